@@ -71,7 +71,8 @@ final class SizeTest {
     }
   }
 
-  private static final class MethodLengths extends TreeScanner<@Nullable Void, CompilationUnitTree> {
+  private static final class MethodLengths
+      extends TreeScanner<@Nullable Void, CompilationUnitTree> {
     private final List<String> tooLong = new ArrayList<>();
     private final int most;
     private final SourcePositions positions;

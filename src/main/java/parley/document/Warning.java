@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Something that could not be read, said rather than hidden.
  *
- * @param code a stable word such as {@code no_text_layer}, {@code hidden_text}, {@code garbled_text}
+ * @param code a stable word such as {@code no_text_layer}, {@code hidden_text}, {@code
+ *     garbled_text}
  * @param message one sentence for a person
  * @param pages 1-based pages concerned, ascending; empty when it is the whole document
  */

@@ -78,7 +78,9 @@ public record Contract(
     return text.substring(passage.start(), passage.end());
   }
 
-  /** The boxes that the characters {@code start..end} fill, one a printed line; empty without pages. */
+  /**
+   * The boxes that the characters {@code start..end} fill, one a printed line; empty without pages.
+   */
   public List<PageBox> boxes(int start, int end) {
     List<PageBox> boxes = new ArrayList<>();
     for (Layout.PlacedLine line : layout.lines()) {

@@ -25,7 +25,8 @@ public record Layout(List<PlacedLine> lines, List<PageSize> pages) {
    * @param page 1-based
    * @param top upper edge in PDF points from the top of the page
    * @param bottom lower edge
-   * @param x left edge of each character in points times 10, one more for the right edge of the last
+   * @param x left edge of each character in points times 10, one more for the right edge of the
+   *     last
    */
   @SuppressWarnings("ArrayRecordComponent") // compact: a 5,000-page document has millions of these
   public record PlacedLine(int start, int end, int page, float top, float bottom, short[] x) {}

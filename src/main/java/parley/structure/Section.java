@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param index its place in {@link Contract#sections()}, reading order (pre-order)
  * @param id stable within one parse of the document, opaque to clients
  * @param kind what sort of part it is
- * @param number as printed without the word before it ({@code 2.1}, {@code II}, {@code (a)}), or null
+ * @param number as printed without the word before it ({@code 2.1}, {@code II}, {@code (a)}), or
+ *     null
  * @param label how a person cites it in full: {@code Section 2.1(a)}, {@code Article II}, {@code
  *     Preamble}
  * @param title without a trailing full stop, or null
