@@ -64,6 +64,21 @@ public record Contract(
     return found;
   }
 
+  /** Index of the passage that holds {@code offset}, or of the nearest before it; -1 if none. */
+  public int passageAt(int offset) {
+    int low = 0;
+    int high = passages.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (passages.get(middle).start() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+
   /** The section and its ancestors, outermost first. */
   public List<Section> path(int section) {
     List<Section> path = new ArrayList<>();

@@ -1,0 +1,113 @@
+package parley.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import parley.language.PassageConcepts;
+import parley.structure.Contract;
+import parley.structure.DefinedTerm;
+import parley.structure.Party;
+import parley.structure.Passage;
+import parley.structure.Section;
+
+/** Makes the block of Lucene documents of one contract: its passages, then the contract itself. */
+final class Blocks {
+  private static final int OPENING_CHARACTERS = 2500;
+
+  private final PassageConcepts concepts;
+
+  Blocks(PassageConcepts concepts) {
+    this.concepts = concepts;
+  }
+
+  List<Document> of(IndexedDocument document) {
+    Contract contract = document.contract();
+    Map<Integer, List<DefinedTerm>> definitions = definitionsByPassage(contract);
+    List<Document> block = new ArrayList<>(contract.passages().size() + 1);
+    for (Passage passage : contract.passages()) {
+      block.add(passage(document, passage, definitions));
+    }
+    block.add(card(document));
+    return block;
+  }
+
+  private Document passage(
+      IndexedDocument document, Passage passage, Map<Integer, List<DefinedTerm>> definitions) {
+    Contract contract = document.contract();
+    Document entry = entry(document.id(), Fields.PASSAGE);
+    entry.add(new NumericDocValuesField(Fields.NUMBER, passage.index()));
+    entry.add(new TextField(Fields.BODY, contract.textOf(passage), Field.Store.NO));
+    List<Section> path = contract.path(passage.section());
+    entry.add(new TextField(Fields.HEADING, headings(path), Field.Store.NO));
+    if (passage.leadStart() >= 0) {
+      String leadIn = contract.text().substring(passage.leadStart(), passage.leadEnd());
+      entry.add(new TextField(Fields.LEAD_IN, leadIn, Field.Store.NO));
+    }
+    for (DefinedTerm term : definitions.getOrDefault(passage.index(), List.of())) {
+      entry.add(new TextField(Fields.DEFINES, term.term(), Field.Store.NO));
+    }
+    SectionNumbers.of(path).forEach(n -> entry.add(new StringField(Fields.SECTION, n, Field.Store.NO)));
+    concepts
+        .of(contract.textOf(passage), path.stream().map(s -> s.title() == null ? "" : s.title()).toList())
+        .forEach((id, p) -> entry.add(new FeatureField(Fields.CONCEPT, id, p)));
+    return entry;
+  }
+
+  private static Document card(IndexedDocument document) {
+    Contract contract = document.contract();
+    Document entry = entry(document.id(), Fields.CARD);
+    entry.add(new TextField(Fields.NAME, spaced(document.name()), Field.Store.NO));
+    String title = contract.profile().title();
+    entry.add(new TextField(Fields.TITLE, title == null ? "" : title, Field.Store.NO));
+    for (Party party : contract.profile().parties()) {
+      entry.add(new TextField(Fields.PARTY, party.name(), Field.Store.NO));
+    }
+    int end = Math.min(OPENING_CHARACTERS, contract.text().length());
+    entry.add(new TextField(Fields.OPENING, contract.text().substring(0, end), Field.Store.NO));
+    return entry;
+  }
+
+  private static Document entry(String id, String kind) {
+    Document entry = new Document();
+    entry.add(new StringField(Fields.DOCUMENT, id, Field.Store.NO));
+    entry.add(new SortedDocValuesField(Fields.DOCUMENT, new BytesRef(id)));
+    entry.add(new StringField(Fields.KIND, kind, Field.Store.NO));
+    return entry;
+  }
+
+  private static String headings(List<Section> path) {
+    StringBuilder headings = new StringBuilder();
+    for (Section section : path) {
+      if (section.title() != null) {
+        headings.append(section.title()).append(" . ");
+      }
+    }
+    return headings.toString();
+  }
+
+  /** File names run words together: {@code AcmeWidgets_NDA%20v2} becomes separate words. */
+  static String spaced(String name) {
+    String spaced = name.replaceAll("%20|[_.,()+-]", " ");
+    String parted = spaced.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+    return parted.equals(spaced) ? spaced : spaced + " " + parted.toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<Integer, List<DefinedTerm>> definitionsByPassage(Contract contract) {
+    Map<Integer, List<DefinedTerm>> byPassage = new HashMap<>();
+    for (DefinedTerm term : contract.terms()) {
+      int passage = contract.passageAt(term.start());
+      byPassage.computeIfAbsent(passage, p -> new ArrayList<>()).add(term);
+    }
+    return byPassage;
+  }
+}

@@ -1,0 +1,40 @@
+package parley.index;
+
+/** Names of the Lucene fields. */
+final class Fields {
+  /** Id of the document; on every entry of its block. */
+  static final String DOCUMENT = "doc";
+
+  /** {@code passage} or {@code document}. */
+  static final String KIND = "kind";
+
+  static final String PASSAGE = "passage";
+  static final String CARD = "document";
+
+  /** Number of the passage in its contract. */
+  static final String NUMBER = "n";
+
+  static final String BODY = "body";
+
+  /** Titles from the top of the contract to the section. */
+  static final String HEADING = "head";
+
+  /** Defined terms that the passage defines. */
+  static final String DEFINES = "defines";
+
+  /** Lead-in of the enumeration the passage is an item of. */
+  static final String LEAD_IN = "lead";
+
+  /** Lower-case full number of the section and its ancestors, such as {@code 2.1(a)}. */
+  static final String SECTION = "section";
+
+  /** Concepts the passage is about, with their probability. */
+  static final String CONCEPT = "concept";
+
+  static final String NAME = "name";
+  static final String TITLE = "title";
+  static final String PARTY = "party";
+  static final String OPENING = "opening";
+
+  private Fields() {}
+}

@@ -1,0 +1,87 @@
+package parley.index;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CombinedFieldQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Builds Lucene queries from analysed words. Stateless. */
+final class Queries {
+  private static final int PHRASE_SLOP = 4;
+
+  private Queries() {}
+
+  static Query passages(IndexQuery query) {
+    BooleanQuery.Builder should = new BooleanQuery.Builder();
+    query.terms().forEach((stem, weight) -> should.add(term(stem, weight), Occur.SHOULD));
+    for (Map.Entry<List<String>, Float> phrase : query.phrases().entrySet()) {
+      PhraseQuery near =
+          new PhraseQuery(PHRASE_SLOP, Fields.BODY, phrase.getKey().toArray(String[]::new));
+      should.add(new BoostQuery(near, phrase.getValue()), Occur.SHOULD);
+    }
+    query
+        .concepts()
+        .forEach(
+            (id, weight) ->
+                should.add(
+                    FeatureField.newLinearQuery(Fields.CONCEPT, id, weight), Occur.SHOULD));
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(within(Fields.PASSAGE, query.documentIds()), Occur.FILTER);
+    if (query.section().isEmpty()) {
+      all.add(should.build(), Occur.MUST);
+    } else {
+      all.add(new TermQuery(new Term(Fields.SECTION, query.section())), Occur.FILTER);
+      all.add(should.build(), Occur.SHOULD);
+    }
+    return all.build();
+  }
+
+  /** BM25F over body, heading path, lead-in and terms defined, as one field. */
+  private static Query term(String stem, float weight) {
+    CombinedFieldQuery fields =
+        new CombinedFieldQuery.Builder(stem)
+            .addField(Fields.BODY, 1f)
+            .addField(Fields.HEADING, 2.5f)
+            .addField(Fields.LEAD_IN, 1f)
+            .addField(Fields.DEFINES, 3f)
+            .build();
+    return new BoostQuery(fields, weight);
+  }
+
+  static Query documents(Map<String, Float> terms, Collection<String> documentIds) {
+    BooleanQuery.Builder should = new BooleanQuery.Builder();
+    terms.forEach(
+        (stem, weight) -> {
+          CombinedFieldQuery fields =
+              new CombinedFieldQuery.Builder(stem)
+                  .addField(Fields.NAME, 4f)
+                  .addField(Fields.TITLE, 4f)
+                  .addField(Fields.PARTY, 4f)
+                  .addField(Fields.OPENING, 1f)
+                  .build();
+          should.add(new BoostQuery(fields, weight), Occur.SHOULD);
+        });
+    return new BooleanQuery.Builder()
+        .add(within(Fields.CARD, documentIds), Occur.FILTER)
+        .add(should.build(), Occur.MUST)
+        .build();
+  }
+
+  private static Query within(String kind, Collection<String> documentIds) {
+    List<BytesRef> ids = documentIds.stream().map(BytesRef::new).toList();
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER)
+        .add(new TermInSetQuery(Fields.DOCUMENT, ids), Occur.FILTER)
+        .build();
+  }
+}
