@@ -1,0 +1,170 @@
+package parley.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+import parley.language.PassageConcepts;
+
+/**
+ * The passages of all documents on disk. Searches never wait for writers; a rebuild goes on beside
+ * the live generation and takes over in one step. Safe for many threads.
+ */
+public final class PassageIndex implements Closeable {
+  /** Grows when the fields change; an index of another version is rebuilt. */
+  public static final int SCHEMA_VERSION = 1;
+
+  private final GenerationFolder folder;
+  private final Blocks blocks;
+  private final Object writing = new Object();
+  private volatile Generation live;
+  private @Nullable Rebuild rebuild;
+
+  private PassageIndex(GenerationFolder folder, Blocks blocks, Generation live) {
+    this.folder = folder;
+    this.blocks = blocks;
+    this.live = live;
+  }
+
+  /** Opens the index under {@code directory}, or begins an empty one. */
+  public static PassageIndex open(Path directory, PassageConcepts concepts) throws IOException {
+    GenerationFolder folder = new GenerationFolder(directory);
+    return new PassageIndex(folder, new Blocks(concepts), Generation.open(folder.current()));
+  }
+
+  /** Adds or replaces a document; found by every search that begins after this returns. */
+  public void put(IndexedDocument document) throws IOException {
+    List<Document> block = blocks.of(document);
+    synchronized (writing) {
+      live.put(document.id(), block);
+      if (rebuild != null) {
+        rebuild.put(document.id(), block);
+      }
+    }
+  }
+
+  /** Removes a document; no search that begins after this returns finds it. */
+  public void remove(String documentId) throws IOException {
+    synchronized (writing) {
+      live.remove(documentId);
+      if (rebuild != null) {
+        rebuild.remove(documentId);
+      }
+    }
+  }
+
+  /** The passages that fit best, best first. */
+  public List<Hit> search(IndexQuery query) {
+    if (query.documentIds().isEmpty()) {
+      return List.of();
+    }
+    return searching(s -> Searches.passages(s, query));
+  }
+
+  /** The documents whose name, title, parties or opening fit the words best, best first. */
+  public List<DocumentHit> documents(
+      Map<String, Float> terms, Collection<String> documentIds, int limit) {
+    if (documentIds.isEmpty() || terms.isEmpty()) {
+      return List.of();
+    }
+    return searching(s -> Searches.documents(s, Queries.documents(terms, documentIds), limit));
+  }
+
+  /** In how many of all passages each stem stands, and under a null key how many there are. */
+  public Frequencies frequencies(Collection<String> stems) {
+    return searching(
+        s -> {
+          Map<String, Integer> found = new HashMap<>();
+          for (String stem : stems) {
+            found.put(stem, Searches.frequency(s, stem));
+          }
+          return new Frequencies(found, Math.max(1, s.getIndexReader().numDocs()));
+        });
+  }
+
+  /** Ids of the documents that are in the index. */
+  public Set<String> documentIds() {
+    return searching(Searches::documentIds);
+  }
+
+  /**
+   * Begins a new, empty generation beside the live one. Until it is finished or given up, what is
+   * put or removed goes to both. Throws IllegalStateException when a rebuild is under way.
+   */
+  public Rebuild rebuild() throws IOException {
+    synchronized (writing) {
+      if (rebuild != null) {
+        throw new IllegalStateException("a rebuild is under way");
+      }
+      rebuild = new Rebuild(this, blocks, Generation.open(folder.next()));
+      return rebuild;
+    }
+  }
+
+  Object writing() {
+    return writing;
+  }
+
+  /** Makes the rebuilt generation the live one; called under the writing lock. */
+  void takeOver(Generation next) throws IOException {
+    folder.makeCurrent(next.path());
+    Generation old = live;
+    live = next;
+    rebuild = null;
+    old.retire();
+  }
+
+  void rebuildGivenUp() {
+    rebuild = null;
+  }
+
+  @Override
+  public void close() throws IOException {
+    synchronized (writing) {
+      if (rebuild != null) {
+        rebuild.giveUp();
+      }
+      live.release();
+    }
+  }
+
+  private interface Search<T> {
+    T in(IndexSearcher searcher) throws IOException;
+  }
+
+  private <T> T searching(Search<T> search) {
+    try {
+      Generation generation = lease();
+      try {
+        IndexSearcher searcher = generation.acquire();
+        try {
+          return search.in(searcher);
+        } finally {
+          generation.giveBack(searcher);
+        }
+      } finally {
+        generation.release();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Generation lease() {
+    while (true) {
+      Generation generation = live;
+      if (generation.tryLease()) {
+        return generation;
+      }
+      Thread.onSpinWait();
+    }
+  }
+}
