@@ -56,9 +56,12 @@ final class Blocks {
     for (DefinedTerm term : definitions.getOrDefault(passage.index(), List.of())) {
       entry.add(new TextField(Fields.DEFINES, term.term(), Field.Store.NO));
     }
-    SectionNumbers.of(path).forEach(n -> entry.add(new StringField(Fields.SECTION, n, Field.Store.NO)));
+    SectionNumbers.of(path)
+        .forEach(n -> entry.add(new StringField(Fields.SECTION, n, Field.Store.NO)));
     concepts
-        .of(contract.textOf(passage), path.stream().map(s -> s.title() == null ? "" : s.title()).toList())
+        .of(
+            contract.textOf(passage),
+            path.stream().map(s -> s.title() == null ? "" : s.title()).toList())
         .forEach((id, p) -> entry.add(new FeatureField(Fields.CONCEPT, id, p)));
     return entry;
   }

@@ -80,14 +80,13 @@ public final class PassageIndex implements Closeable {
 
   /** In how many of all passages each stem stands, and under a null key how many there are. */
   public Frequencies frequencies(Collection<String> stems) {
-    return searching(
-        s -> {
-          Map<String, Integer> found = new HashMap<>();
-          for (String stem : stems) {
-            found.put(stem, Searches.frequency(s, stem));
-          }
-          return new Frequencies(found, Math.max(1, s.getIndexReader().numDocs()));
-        });
+    return searching(s -> {
+      Map<String, Integer> found = new HashMap<>();
+      for (String stem : stems) {
+        found.put(stem, Searches.frequency(s, stem));
+      }
+      return new Frequencies(found, Math.max(1, s.getIndexReader().numDocs()));
+    });
   }
 
   /** Ids of the documents that are in the index. */

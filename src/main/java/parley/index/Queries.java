@@ -31,10 +31,8 @@ final class Queries {
     }
     query
         .concepts()
-        .forEach(
-            (id, weight) ->
-                should.add(
-                    FeatureField.newLinearQuery(Fields.CONCEPT, id, weight), Occur.SHOULD));
+        .forEach((id, weight) ->
+            should.add(FeatureField.newLinearQuery(Fields.CONCEPT, id, weight), Occur.SHOULD));
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     all.add(within(Fields.PASSAGE, query.documentIds()), Occur.FILTER);
     if (query.section().isEmpty()) {
@@ -60,17 +58,16 @@ final class Queries {
 
   static Query documents(Map<String, Float> terms, Collection<String> documentIds) {
     BooleanQuery.Builder should = new BooleanQuery.Builder();
-    terms.forEach(
-        (stem, weight) -> {
-          CombinedFieldQuery fields =
-              new CombinedFieldQuery.Builder(stem)
-                  .addField(Fields.NAME, 4f)
-                  .addField(Fields.TITLE, 4f)
-                  .addField(Fields.PARTY, 4f)
-                  .addField(Fields.OPENING, 1f)
-                  .build();
-          should.add(new BoostQuery(fields, weight), Occur.SHOULD);
-        });
+    terms.forEach((stem, weight) -> {
+      CombinedFieldQuery fields =
+          new CombinedFieldQuery.Builder(stem)
+              .addField(Fields.NAME, 4f)
+              .addField(Fields.TITLE, 4f)
+              .addField(Fields.PARTY, 4f)
+              .addField(Fields.OPENING, 1f)
+              .build();
+      should.add(new BoostQuery(fields, weight), Occur.SHOULD);
+    });
     return new BooleanQuery.Builder()
         .add(within(Fields.CARD, documentIds), Occur.FILTER)
         .add(should.build(), Occur.MUST)

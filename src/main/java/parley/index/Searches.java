@@ -63,7 +63,8 @@ final class Searches {
   }
 
   private static Query liveDocument(BytesRef id) {
-    return new org.apache.lucene.search.TermQuery(new Term(Fields.DOCUMENT, BytesRef.deepCopyOf(id)));
+    return new org.apache.lucene.search.TermQuery(
+        new Term(Fields.DOCUMENT, BytesRef.deepCopyOf(id)));
   }
 
   private static LeafReaderContext leaf(IndexSearcher searcher, int doc) {

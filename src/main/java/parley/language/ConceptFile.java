@@ -80,8 +80,7 @@ final class ConceptFile {
   private void finish() {
     if (id != null) {
       concepts.add(
-          new Concept(
-              id, label, answer, claim, headings, phrases, asks, affirming, denying));
+          new Concept(id, label, answer, claim, headings, phrases, asks, affirming, denying));
     }
     id = null;
     claim = null;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds a concept by the phrases contracts use for it and the headings it stands under, for concepts
- * no model was learned for. Immutable; safe for many threads.
+ * Finds a concept by the phrases contracts use for it and the headings it stands under, for
+ * concepts no model was learned for. Immutable; safe for many threads.
  */
 final class ConceptPhrases {
   /** Probability that a passage is about a concept, by what of it is found; set by hand. */

@@ -3,7 +3,9 @@ package parley.language;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/** The English (Porter 2) stem of a word, remembered for words seen before. Safe for many threads. */
+/**
+ * The English (Porter 2) stem of a word, remembered for words seen before. Safe for many threads.
+ */
 public final class Stems {
   private static final int REMEMBERED = 200_000;
   private static final ConcurrentHashMap<String, String> SEEN = new ConcurrentHashMap<>();
