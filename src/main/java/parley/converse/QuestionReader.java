@@ -1,0 +1,188 @@
+package parley.converse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import parley.language.AnswerType;
+import parley.language.Concept;
+import parley.language.Concepts;
+import parley.language.Frames;
+import parley.language.QuestionConcepts;
+import parley.language.QuestionConcepts.Guess;
+import parley.language.Token;
+import parley.language.Tokens;
+import parley.language.Words;
+
+/** Reads a question that stands on its own. Immutable; safe for many threads. */
+public final class QuestionReader {
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?i)(?:\\b(?:sections?|articles?|clauses?|paragraphs?|sec\\.?|art\\.?)\\s{0,3}|§\\s{0,3})"
+              + "(\\d{1,3}(?:\\.\\d{1,3}){0,4}(?:\\([a-z0-9]{1,5}\\)){0,4}|[ivxl]{1,6}\\b)"
+              + "|(?<![\\w$.,])(\\d{1,3}(?:\\.\\d{1,3}){1,4}(?:\\([a-z0-9]{1,5}\\)){0,4})(?![\\w%,])");
+  private static final Pattern DEFINE =
+      Pattern.compile(
+          "(?i)\\b(?:what\\s+(?:does|do)\\s+(.{2,80}?)\\s+mean|(?:definition|meaning)\\s+of\\s+(.{2,80})"
+              + "|how\\s+(?:is|are)\\s+(.{2,80}?)\\s+defined|define\\s+(.{2,80}))");
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          ("is are was were can could may might must do does did will would shall should has have"
+                  + " had am isn't aren't can't couldn't mustn't don't doesn't didn't won't wouldn't"
+                  + " shouldn't hasn't haven't")
+              .split(" "));
+
+  private final Concepts concepts;
+  private final QuestionConcepts classifier;
+  private final Frames frames;
+
+  public QuestionReader(Concepts concepts, QuestionConcepts classifier, Frames frames) {
+    this.concepts = concepts;
+    this.classifier = classifier;
+    this.frames = frames;
+  }
+
+  /** Reads {@code text}; {@code ignored} are stems that only name the document. */
+  public Question read(String text, Set<String> ignored) {
+    String core = frames.strip(withoutIgnored(text, ignored));
+    List<Guess> guesses = classifier.of(core);
+    String defined = defined(core);
+    List<String> sections = sections(text);
+    Act act = act(core, defined, sections);
+    AnswerType answer = answer(act, guesses);
+    return new Question(text, act, answer, guesses, terms(core), sections, defined);
+  }
+
+  /** The words of {@code text} without those whose stems only name the document. */
+  private static String withoutIgnored(String text, Set<String> ignored) {
+    if (ignored.isEmpty()) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder();
+    int at = 0;
+    for (Token token : Tokens.of(text)) {
+      if (ignored.contains(token.stem())) {
+        kept.append(text, at, token.start());
+        at = token.end();
+      }
+    }
+    return kept.append(text.substring(at)).toString();
+  }
+
+  private static String defined(String core) {
+    Matcher matcher = DEFINE.matcher(core);
+    if (!matcher.find()) {
+      return "";
+    }
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      if (matcher.group(i) != null) {
+        return matcher.group(i).replaceAll("[\"“”?]", "").strip();
+      }
+    }
+    return "";
+  }
+
+  private static List<String> sections(String text) {
+    List<String> sections = new ArrayList<>();
+    Matcher matcher = SECTION.matcher(text);
+    while (matcher.find()) {
+      String number = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+      sections.add(number.toLowerCase(Locale.ROOT));
+    }
+    return sections;
+  }
+
+  private static Act act(String core, String defined, List<String> sections) {
+    if (!defined.isEmpty()) {
+      return Act.DEFINE;
+    }
+    List<String> words = Tokens.of(core).stream().map(Token::text).toList();
+    if (!sections.isEmpty() && words.size() <= 7 && !startsWithAuxiliary(words)) {
+      return Act.SHOW_SECTION;
+    }
+    Act wh = questionWord(words);
+    return wh != null ? wh : startsWithAuxiliary(words) ? Act.WHETHER : Act.WHAT;
+  }
+
+  private static boolean startsWithAuxiliary(List<String> words) {
+    return words.stream().limit(4).anyMatch(AUXILIARIES::contains);
+  }
+
+  private static @org.jspecify.annotations.Nullable Act questionWord(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String next = i + 1 < words.size() ? words.get(i + 1) : "";
+      switch (words.get(i)) {
+        case "when" -> {
+          return Act.WHEN;
+        }
+        case "where" -> {
+          return Act.WHERE;
+        }
+        case "who", "whom", "whose" -> {
+          return Act.WHO;
+        }
+        case "why" -> {
+          return Act.WHY;
+        }
+        case "how" -> {
+          return how(next);
+        }
+        case "what", "which", "what's", "whats" -> {
+          return Act.WHAT;
+        }
+        default -> {
+          if (AUXILIARIES.contains(words.get(i)) && i < 3) {
+            return Act.WHETHER;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static Act how(String next) {
+    return switch (next) {
+      case "much", "many" -> Act.HOW_MUCH;
+      case "long", "soon", "fast", "quickly", "often" -> Act.HOW_LONG;
+      default -> Act.WHAT;
+    };
+  }
+
+  private AnswerType answer(Act act, List<Guess> guesses) {
+    return switch (act) {
+      case WHEN -> AnswerType.DATE;
+      case HOW_LONG -> AnswerType.PERIOD;
+      case DEFINE -> AnswerType.DEFINITION;
+      case SHOW_SECTION -> AnswerType.TEXT;
+      default -> {
+        Concept concept = guesses.isEmpty() ? null : concepts.byId(guesses.getFirst().concept());
+        yield concept == null ? fallback(act) : concept.answer();
+      }
+    };
+  }
+
+  private static AnswerType fallback(Act act) {
+    return switch (act) {
+      case WHO -> AnswerType.PARTY;
+      case WHERE -> AnswerType.PLACE;
+      case HOW_MUCH -> AnswerType.MONEY;
+      case WHETHER -> AnswerType.YESNO;
+      case LIST -> AnswerType.LIST;
+      default -> AnswerType.TEXT;
+    };
+  }
+
+  private static Map<String, Float> terms(String core) {
+    Map<String, Float> terms = new LinkedHashMap<>();
+    for (Token token : Tokens.of(core)) {
+      if (!Words.isFunction(token.text())) {
+        terms.put(token.stem(), 1f);
+      }
+    }
+    return terms;
+  }
+}
