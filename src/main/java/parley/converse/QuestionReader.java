@@ -46,31 +46,15 @@ public final class QuestionReader {
     this.frames = frames;
   }
 
-  /** Reads {@code text}; {@code ignored} are stems that only name the document. */
-  public Question read(String text, Set<String> ignored) {
-    String core = frames.strip(withoutIgnored(text, ignored));
+  /** Reads {@code text}; {@code asked} is the same without the words that only name a document. */
+  public Question read(String text, String asked) {
+    String core = frames.strip(asked);
     List<Guess> guesses = classifier.of(core);
     String defined = defined(core);
     List<String> sections = sections(text);
     Act act = act(core, defined, sections);
     AnswerType answer = answer(act, guesses);
     return new Question(text, act, answer, guesses, terms(core), sections, defined);
-  }
-
-  /** The words of {@code text} without those whose stems only name the document. */
-  private static String withoutIgnored(String text, Set<String> ignored) {
-    if (ignored.isEmpty()) {
-      return text;
-    }
-    StringBuilder kept = new StringBuilder();
-    int at = 0;
-    for (Token token : Tokens.of(text)) {
-      if (ignored.contains(token.stem())) {
-        kept.append(text, at, token.start());
-        at = token.end();
-      }
-    }
-    return kept.append(text.substring(at)).toString();
   }
 
   private static String defined(String core) {

@@ -3,7 +3,6 @@ package parley.index;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
@@ -16,6 +15,7 @@ import org.apache.lucene.util.BytesRef;
 import parley.language.PassageConcepts;
 import parley.structure.Contract;
 import parley.structure.DefinedTerm;
+import parley.structure.DocumentNames;
 import parley.structure.Party;
 import parley.structure.Passage;
 import parley.structure.Section;
@@ -61,7 +61,7 @@ final class Blocks {
     concepts
         .of(
             contract.textOf(passage),
-            path.stream().map(s -> s.title() == null ? "" : s.title()).toList())
+            path.stream().filter(s -> s.title() != null).map(s -> s.title()).toList())
         .forEach((id, p) -> entry.add(new FeatureField(Fields.CONCEPT, id, p)));
     return entry;
   }
@@ -69,12 +69,14 @@ final class Blocks {
   private static Document card(IndexedDocument document) {
     Contract contract = document.contract();
     Document entry = entry(document.id(), Fields.CARD);
-    entry.add(new TextField(Fields.NAME, spaced(document.name()), Field.Store.NO));
+    entry.add(new TextField(Fields.NAME, DocumentNames.spaced(document.name()), Field.Store.NO));
     String title = contract.profile().title();
     entry.add(new TextField(Fields.TITLE, title == null ? "" : title, Field.Store.NO));
     for (Party party : contract.profile().parties()) {
       entry.add(new TextField(Fields.PARTY, party.name(), Field.Store.NO));
     }
+    String naming = DocumentNames.of(document.name(), contract.profile());
+    entry.add(new TextField(Fields.NAMING, naming, Field.Store.NO));
     int end = Math.min(OPENING_CHARACTERS, contract.text().length());
     entry.add(new TextField(Fields.OPENING, contract.text().substring(0, end), Field.Store.NO));
     return entry;
@@ -96,13 +98,6 @@ final class Blocks {
       }
     }
     return headings.toString();
-  }
-
-  /** File names run words together: {@code AcmeWidgets_NDA%20v2} becomes separate words. */
-  static String spaced(String name) {
-    String spaced = name.replaceAll("%20|[_.,()+-]", " ");
-    String parted = spaced.replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-    return parted.equals(spaced) ? spaced : spaced + " " + parted.toLowerCase(Locale.ROOT);
   }
 
   private static Map<Integer, List<DefinedTerm>> definitionsByPassage(Contract contract) {

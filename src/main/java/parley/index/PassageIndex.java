@@ -78,15 +78,27 @@ public final class PassageIndex implements Closeable {
     return searching(s -> Searches.documents(s, Queries.documents(terms, documentIds), limit));
   }
 
-  /** In how many of all passages each stem stands, and under a null key how many there are. */
+  /** How common stems are among all passages. */
   public Frequencies frequencies(Collection<String> stems) {
     return searching(s -> {
       Map<String, Integer> found = new HashMap<>();
       for (String stem : stems) {
-        found.put(stem, Searches.frequency(s, stem));
+        found.put(stem, Searches.frequency(s, Fields.BODY, stem));
       }
       return new Frequencies(found, Math.max(1, s.getIndexReader().numDocs()));
     });
+  }
+
+  /** How common stems are among the names, titles and parties of all documents. */
+  public Frequencies namingFrequencies(Collection<String> stems) {
+    return searching(
+        s -> {
+          Map<String, Integer> found = new HashMap<>();
+          for (String stem : stems) {
+            found.put(stem, Searches.frequency(s, Fields.NAMING, stem));
+          }
+          return new Frequencies(found, Math.max(1, Searches.documentCount(s)));
+        });
   }
 
   /** Ids of the documents that are in the index. */

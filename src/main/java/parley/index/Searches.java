@@ -44,8 +44,12 @@ final class Searches {
     return hits;
   }
 
-  static int frequency(IndexSearcher searcher, String stem) throws IOException {
-    return searcher.getIndexReader().docFreq(new Term(Fields.BODY, stem));
+  static int frequency(IndexSearcher searcher, String field, String stem) throws IOException {
+    return searcher.getIndexReader().docFreq(new Term(field, stem));
+  }
+
+  static int documentCount(IndexSearcher searcher) throws IOException {
+    return searcher.getIndexReader().docFreq(new Term(Fields.KIND, Fields.CARD));
   }
 
   static Set<String> documentIds(IndexSearcher searcher) throws IOException {

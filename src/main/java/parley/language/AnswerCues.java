@@ -1,0 +1,57 @@
+package parley.language;
+
+import java.util.regex.Pattern;
+
+/**
+ * Tells whether a text holds the sort of thing that answers a question. Patterns have bounded
+ * repetition. Stateless.
+ */
+public final class AnswerCues {
+  static final String MONTHS =
+      "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "(?i)[$€£¥]\\s?\\d|\\b(?:usd|eur|gbp|rmb|us\\$)\\s?\\d"
+              + "|\\b\\d[\\d,.]{0,20}\\s?(?:dollars|euros|pounds|million|billion)\\b|\\bdollars\\b");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)\\b" + MONTHS + "\\.?\\s{1,3}\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,3}\\d{4}"
+              + "|\\b\\d{1,2}(?:st|nd|rd|th)?\\s{1,3}(?:day\\s{1,3}of\\s{1,3})?" + MONTHS
+              + "\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\banniversary\\b");
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(?i)\\b(?:\\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen"
+              + "|twenty|thirty|forty-five|sixty|ninety)\\s{0,3}(?:\\(\\d{1,4}\\)\\s{0,3})?[- ]?"
+              + "(?:calendar\\s{1,3}|business\\s{1,3}|working\\s{1,3}|full\\s{1,3}|consecutive\\s{1,3}|additional\\s{1,3})?"
+              + "(?:hours?|days?|weeks?|months?|years?|quarters?)\\b|\\bperpetu|\\bindefinitely\\b");
+  private static final Pattern LAW =
+      Pattern.compile("(?i)\\blaws?\\b.{0,80}\\b(?:of|state|commonwealth|province|england)\\b");
+  private static final Pattern PERCENTAGE = Pattern.compile("(?i)\\d\\s?%|\\bper\\s?cent");
+  private static final Pattern MODALITY =
+      Pattern.compile("(?i)\\b(?:may|shall|must|will|agrees?|entitled|right|permitted|prohibited)\\b");
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?i)[\"”]\\s{0,3}(?:\\)|shall\\s{1,3}mean|means?\\b|has\\s{1,3}the\\s{1,3}meaning)");
+
+  private AnswerCues() {}
+
+  /** Whether {@code text} holds something of that type; true for types that have no cue. */
+  public static boolean has(AnswerType type, String text) {
+    return switch (type) {
+      case MONEY -> MONEY.matcher(text).find();
+      case DATE -> DATE.matcher(text).find() || PERIOD.matcher(text).find();
+      case PERIOD -> PERIOD.matcher(text).find();
+      case LAW -> LAW.matcher(text).find();
+      case PERCENTAGE -> PERCENTAGE.matcher(text).find();
+      case PERMISSION, OBLIGATION, YESNO -> hasModality(text);
+      case DEFINITION -> DEFINITION.matcher(text).find();
+      default -> false;
+    };
+  }
+
+  /** Whether {@code text} allows, demands or forbids something. */
+  public static boolean hasModality(String text) {
+    return MODALITY.matcher(text).find();
+  }
+}

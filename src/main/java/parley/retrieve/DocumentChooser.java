@@ -1,0 +1,141 @@
+package parley.retrieve;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import parley.index.DocumentHit;
+import parley.index.Frequencies;
+import parley.index.PassageIndex;
+import parley.language.Token;
+import parley.language.Tokens;
+import parley.language.Words;
+import parley.structure.DocumentNames;
+
+/**
+ * Tells which documents a question names, and what it asks once those words are taken away. Safe for
+ * many threads.
+ */
+public final class DocumentChooser {
+  private static final int CANDIDATES = 12;
+
+  /** A document is named as well as the best when it has this share of the best one's weight. */
+  private static final double AS_GOOD = 0.97;
+
+  /** Words that only join the parts of a document's name. */
+  private static final Set<String> JOINING =
+      Set.of("agreement", "contract", "document", "between", "and", "of", "the", "date", "consid");
+
+  private final PassageIndex index;
+
+  public DocumentChooser(PassageIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * What was chosen.
+   *
+   * @param documentIds the documents to search
+   * @param named whether the question named them
+   * @param asked the question without the words that name a document
+   */
+  public record Choice(Set<String> documentIds, boolean named, String asked) {
+    public Choice {
+      documentIds = Set.copyOf(documentIds);
+    }
+  }
+
+  /** Chooses among the documents of the corpus; all of them when the question names none. */
+  public Choice choose(String question, Corpus corpus) {
+    Set<String> all = corpus.documentIds();
+    List<Token> tokens = Tokens.of(question);
+    Map<String, Float> terms = new HashMap<>();
+    tokens.stream()
+        .filter(t -> !Words.isFunction(t.text()))
+        .forEach(t -> terms.put(t.stem(), 1f));
+    Frequencies naming = index.namingFrequencies(terms.keySet());
+    Map<String, Set<String>> named = new LinkedHashMap<>();
+    for (DocumentHit hit : index.documents(terms, all, CANDIDATES)) {
+      named.put(hit.documentId(), namingStems(hit.documentId(), corpus, terms.keySet()));
+    }
+    double best = named.values().stream().mapToDouble(s -> weight(s, naming)).max().orElse(0);
+    Set<String> chosen = new LinkedHashSet<>();
+    Set<String> used = new HashSet<>();
+    named.forEach(
+        (id, stems) -> {
+          if (best > 0 && weight(stems, naming) >= AS_GOOD * best && hasRare(stems, naming)) {
+            chosen.add(id);
+            used.addAll(stems);
+          }
+        });
+    if (chosen.isEmpty()) {
+      return new Choice(all, false, all.size() == 1 ? withoutName(question, tokens, all, corpus) : question);
+    }
+    return new Choice(chosen, true, without(question, tokens, used, naming));
+  }
+
+  /** With a single document its name in the question is only an address. */
+  private String withoutName(
+      String question, List<Token> tokens, Set<String> one, Corpus corpus) {
+    Set<String> stems = new HashSet<>();
+    tokens.forEach(t -> stems.add(t.stem()));
+    Set<String> used = namingStems(one.iterator().next(), corpus, stems);
+    return without(question, tokens, used, index.namingFrequencies(used));
+  }
+
+  private static Set<String> namingStems(String id, Corpus corpus, Collection<String> asked) {
+    String names = DocumentNames.of(corpus.name(id), corpus.contract(id).profile());
+    Set<String> stems = new HashSet<>(Tokens.stems(names));
+    stems.retainAll(asked);
+    return stems;
+  }
+
+  private static double weight(Set<String> stems, Frequencies naming) {
+    return stems.stream().mapToDouble(naming::idf).sum();
+  }
+
+  /** A name must have a word that few documents share. */
+  private static boolean hasRare(Set<String> stems, Frequencies naming) {
+    return stems.stream().anyMatch(s -> isRare(s, naming));
+  }
+
+  private static boolean isRare(String stem, Frequencies naming) {
+    int n = naming.passages().getOrDefault(stem, 0);
+    return n > 0 && n <= Math.max(1, naming.total() / 12) && stem.length() > 2;
+  }
+
+  /** The question without the runs of naming words that hold a rare one. */
+  private static String without(
+      String question, List<Token> tokens, Set<String> used, Frequencies naming) {
+    List<int[]> cuts = new ArrayList<>();
+    int i = 0;
+    while (i < tokens.size()) {
+      int end = i;
+      boolean rare = false;
+      while (end < tokens.size() && isNaming(tokens.get(end), used)) {
+        rare |= isRare(tokens.get(end).stem(), naming) && used.contains(tokens.get(end).stem());
+        end++;
+      }
+      if (rare) {
+        cuts.add(new int[] {tokens.get(i).start(), tokens.get(end - 1).end()});
+      }
+      i = Math.max(end, i + 1);
+    }
+    StringBuilder kept = new StringBuilder();
+    int at = 0;
+    for (int[] cut : cuts) {
+      kept.append(question, at, cut[0]);
+      at = cut[1];
+    }
+    return kept.append(question.substring(at)).toString().strip();
+  }
+
+  private static boolean isNaming(Token token, Set<String> used) {
+    return used.contains(token.stem()) || JOINING.contains(token.stem());
+  }
+}

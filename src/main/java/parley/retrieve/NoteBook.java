@@ -1,0 +1,39 @@
+package parley.retrieve;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import parley.language.PassageConcepts;
+import parley.structure.Contract;
+
+/** Keeps the notes on the contracts asked about most recently. Safe for many threads. */
+final class NoteBook {
+  private static final int MOST = 400;
+
+  private final PassageConcepts concepts;
+  private final Map<String, ContractNotes> byDocument =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ContractNotes> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  NoteBook(PassageConcepts concepts) {
+    this.concepts = concepts;
+  }
+
+  /** Notes on the contract as it is now; those on an older version are dropped. */
+  ContractNotes of(String documentId, Corpus corpus) {
+    Contract contract = corpus.contract(documentId);
+    synchronized (byDocument) {
+      ContractNotes known = byDocument.get(documentId);
+      if (known == null || !known.contract().text().equals(contract.text())) {
+        known = new ContractNotes(contract, concepts);
+        byDocument.put(documentId, known);
+      }
+      return known;
+    }
+  }
+}

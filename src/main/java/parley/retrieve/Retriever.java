@@ -1,0 +1,109 @@
+package parley.retrieve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import parley.converse.Question;
+import parley.index.Frequencies;
+import parley.index.Hit;
+import parley.index.IndexQuery;
+import parley.index.PassageIndex;
+import parley.language.Concepts;
+import parley.language.PassageConcepts;
+import parley.language.Synonyms;
+
+/** Finds the passages that bear on a question. Safe for many threads. */
+public final class Retriever {
+  private static final int CANDIDATES = 160;
+
+  private final PassageIndex index;
+  private final QueryPlanner planner;
+  private final Ranking ranking;
+  private final NoteBook notes;
+
+  public Retriever(
+      PassageIndex index,
+      Concepts concepts,
+      Synonyms synonyms,
+      PassageConcepts passageConcepts,
+      Ranking ranking) {
+    this.index = index;
+    this.planner = new QueryPlanner(index, concepts, synonyms);
+    this.ranking = ranking;
+    this.notes = new NoteBook(passageConcepts);
+  }
+
+  /** A candidate and what the second stage sees of it. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Candidate(Hit hit, float[] features) {}
+
+  /** The passages that bear on the question, best first, at most {@code limit}, none twice. */
+  public List<Evidence> retrieve(
+      Question question, Set<String> documentIds, Corpus corpus, int limit) {
+    List<Evidence> ranked = new ArrayList<>();
+    for (Candidate candidate : candidates(question, documentIds, corpus)) {
+      double score = ranking.score(candidate.features());
+      ranked.add(
+          new Evidence(
+              candidate.hit().documentId(), candidate.hit().passage(), score, sigmoid(score)));
+    }
+    ranked.sort(Comparator.comparingDouble(Evidence::score).reversed());
+    return withoutRepeats(ranked, corpus, limit);
+  }
+
+  /** The first stage's candidates with their features; for training too. */
+  public List<Candidate> candidates(Question question, Set<String> documentIds, Corpus corpus) {
+    IndexQuery query = planner.plan(question, documentIds, CANDIDATES);
+    List<Hit> hits = index.search(query);
+    if (hits.isEmpty() && !query.section().isEmpty()) {
+      hits = index.search(withoutSection(query));
+    }
+    Frequencies known = index.frequencies(question.terms().keySet());
+    double best = hits.isEmpty() ? 1 : Math.max(1e-6, hits.getFirst().score());
+    List<Candidate> candidates = new ArrayList<>(hits.size());
+    for (Hit hit : hits) {
+      ContractNotes own = notes.of(hit.documentId(), corpus);
+      float[] features =
+          RankFeatures.of(question, own, hit.passage(), hit.score() / best, known);
+      candidates.add(new Candidate(hit, features));
+    }
+    return candidates;
+  }
+
+  /** The analysed passages of a document. */
+  public ContractNotes notes(String documentId, Corpus corpus) {
+    return notes.of(documentId, corpus);
+  }
+
+  private static IndexQuery withoutSection(IndexQuery query) {
+    return new IndexQuery(
+        query.documentIds(), query.terms(), query.phrases(), query.concepts(), "", query.limit());
+  }
+
+  private static double sigmoid(double score) {
+    return 1 / (1 + Math.exp(-score));
+  }
+
+  /** Passages of the same words, as boilerplate repeated in an exhibit, are shown once. */
+  private List<Evidence> withoutRepeats(List<Evidence> ranked, Corpus corpus, int limit) {
+    Map<Integer, Integer> seen = new HashMap<>();
+    Set<Evidence> kept = new HashSet<>();
+    Map<Evidence, Boolean> out = new LinkedHashMap<>();
+    for (Evidence evidence : ranked) {
+      if (out.size() >= limit) {
+        break;
+      }
+      int words = notes.of(evidence.documentId(), corpus).note(evidence.passage()).stems().hashCode();
+      int copies = seen.merge(words ^ evidence.documentId().hashCode(), 1, Integer::sum);
+      if (copies == 1 && kept.add(evidence)) {
+        out.put(evidence, true);
+      }
+    }
+    return List.copyOf(out.keySet());
+  }
+}
