@@ -16,11 +16,14 @@ final class Quotes {
   private static final int LONG = 400;
 
   private static final Pattern BOUNDARY =
-      Pattern.compile("[;:.]\\s|,\\s(?=provided|except|which|and\\s+(?:shall|may|will))|\\s(?=\\([a-z0-9]{1,4}\\)\\s)");
+      Pattern.compile(
+          "[;:.]\\s|,\\s(?=provided|except|which|and\\s+(?:shall|may|will))|\\s(?=\\([a-z0-9]{1,4}\\)\\s)");
 
   private Quotes() {}
 
-  /** The part of the passage that holds most of the question's words; all of it when it is short. */
+  /**
+   * The part of the passage that holds most of the question's words; all of it when it is short.
+   */
   static Span decisive(Contract contract, Passage passage, Map<String, Float> terms) {
     Span all = trimmed(contract.text(), passage.start(), passage.end());
     if (all.length() <= LONG) {

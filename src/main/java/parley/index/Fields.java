@@ -34,6 +34,7 @@ final class Fields {
   static final String NAME = "name";
   static final String TITLE = "title";
   static final String PARTY = "party";
+
   /** Name, title and parties together, to tell how rare a word is among them. */
   static final String NAMING = "naming";
 

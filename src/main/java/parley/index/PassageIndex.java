@@ -91,14 +91,13 @@ public final class PassageIndex implements Closeable {
 
   /** How common stems are among the names, titles and parties of all documents. */
   public Frequencies namingFrequencies(Collection<String> stems) {
-    return searching(
-        s -> {
-          Map<String, Integer> found = new HashMap<>();
-          for (String stem : stems) {
-            found.put(stem, Searches.frequency(s, Fields.NAMING, stem));
-          }
-          return new Frequencies(found, Math.max(1, Searches.documentCount(s)));
-        });
+    return searching(s -> {
+      Map<String, Integer> found = new HashMap<>();
+      for (String stem : stems) {
+        found.put(stem, Searches.frequency(s, Fields.NAMING, stem));
+      }
+      return new Frequencies(found, Math.max(1, Searches.documentCount(s)));
+    });
   }
 
   /** Ids of the documents that are in the index. */

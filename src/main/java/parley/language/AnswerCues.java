@@ -17,8 +17,11 @@ public final class AnswerCues {
               + "|\\b\\d[\\d,.]{0,20}\\s?(?:dollars|euros|pounds|million|billion)\\b|\\bdollars\\b");
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i)\\b" + MONTHS + "\\.?\\s{1,3}\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,3}\\d{4}"
-              + "|\\b\\d{1,2}(?:st|nd|rd|th)?\\s{1,3}(?:day\\s{1,3}of\\s{1,3})?" + MONTHS
+          "(?i)\\b"
+              + MONTHS
+              + "\\.?\\s{1,3}\\d{1,2}(?:st|nd|rd|th)?,?\\s{1,3}\\d{4}"
+              + "|\\b\\d{1,2}(?:st|nd|rd|th)?\\s{1,3}(?:day\\s{1,3}of\\s{1,3})?"
+              + MONTHS
               + "\\b|\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b|\\b\\d{4}-\\d{2}-\\d{2}\\b|\\banniversary\\b");
   private static final Pattern PERIOD =
       Pattern.compile(
@@ -30,9 +33,11 @@ public final class AnswerCues {
       Pattern.compile("(?i)\\blaws?\\b.{0,80}\\b(?:of|state|commonwealth|province|england)\\b");
   private static final Pattern PERCENTAGE = Pattern.compile("(?i)\\d\\s?%|\\bper\\s?cent");
   private static final Pattern MODALITY =
-      Pattern.compile("(?i)\\b(?:may|shall|must|will|agrees?|entitled|right|permitted|prohibited)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:may|shall|must|will|agrees?|entitled|right|permitted|prohibited)\\b");
   private static final Pattern DEFINITION =
-      Pattern.compile("(?i)[\"”]\\s{0,3}(?:\\)|shall\\s{1,3}mean|means?\\b|has\\s{1,3}the\\s{1,3}meaning)");
+      Pattern.compile(
+          "(?i)[\"”]\\s{0,3}(?:\\)|shall\\s{1,3}mean|means?\\b|has\\s{1,3}the\\s{1,3}meaning)");
 
   private AnswerCues() {}
 

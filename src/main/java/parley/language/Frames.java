@@ -35,8 +35,7 @@ public final class Frames {
     String before = words(gap < 0 ? frame : frame.substring(0, gap));
     String after = gap < 0 ? "" : words(frame.substring(gap + 3));
     String start = before.isEmpty() ? "" : "\\b" + before + "\\b";
-    String regex =
-        after.isEmpty() ? start : start + "(.{1,200}?)\\b" + after + "\\b";
+    String regex = after.isEmpty() ? start : start + "(.{1,200}?)\\b" + after + "\\b";
     return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
   }
 

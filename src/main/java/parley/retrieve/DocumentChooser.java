@@ -18,8 +18,8 @@ import parley.language.Words;
 import parley.structure.DocumentNames;
 
 /**
- * Tells which documents a question names, and what it asks once those words are taken away. Safe for
- * many threads.
+ * Tells which documents a question names, and what it asks once those words are taken away. Safe
+ * for many threads.
  */
 public final class DocumentChooser {
   private static final int CANDIDATES = 12;
@@ -55,9 +55,7 @@ public final class DocumentChooser {
     Set<String> all = corpus.documentIds();
     List<Token> tokens = Tokens.of(question);
     Map<String, Float> terms = new HashMap<>();
-    tokens.stream()
-        .filter(t -> !Words.isFunction(t.text()))
-        .forEach(t -> terms.put(t.stem(), 1f));
+    tokens.stream().filter(t -> !Words.isFunction(t.text())).forEach(t -> terms.put(t.stem(), 1f));
     Frequencies naming = index.namingFrequencies(terms.keySet());
     Map<String, Set<String>> named = new LinkedHashMap<>();
     for (DocumentHit hit : index.documents(terms, all, CANDIDATES)) {
@@ -66,22 +64,21 @@ public final class DocumentChooser {
     double best = named.values().stream().mapToDouble(s -> weight(s, naming)).max().orElse(0);
     Set<String> chosen = new LinkedHashSet<>();
     Set<String> used = new HashSet<>();
-    named.forEach(
-        (id, stems) -> {
-          if (best > 0 && weight(stems, naming) >= AS_GOOD * best && hasRare(stems, naming)) {
-            chosen.add(id);
-            used.addAll(stems);
-          }
-        });
+    named.forEach((id, stems) -> {
+      if (best > 0 && weight(stems, naming) >= AS_GOOD * best && hasRare(stems, naming)) {
+        chosen.add(id);
+        used.addAll(stems);
+      }
+    });
     if (chosen.isEmpty()) {
-      return new Choice(all, false, all.size() == 1 ? withoutName(question, tokens, all, corpus) : question);
+      return new Choice(
+          all, false, all.size() == 1 ? withoutName(question, tokens, all, corpus) : question);
     }
     return new Choice(chosen, true, without(question, tokens, used, naming));
   }
 
   /** With a single document its name in the question is only an address. */
-  private String withoutName(
-      String question, List<Token> tokens, Set<String> one, Corpus corpus) {
+  private String withoutName(String question, List<Token> tokens, Set<String> one, Corpus corpus) {
     Set<String> stems = new HashSet<>();
     tokens.forEach(t -> stems.add(t.stem()));
     Set<String> used = namingStems(one.iterator().next(), corpus, stems);

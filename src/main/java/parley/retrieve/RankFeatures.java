@@ -16,10 +16,30 @@ public final class RankFeatures {
   /** Names of the features, in the order of {@link #of}. */
   public static final List<String> NAMES =
       List.of(
-          "first-stage", "concept", "concept-top", "concept-logit", "concept-sure", "body-words",
-          "heading-words", "neighbour-words", "words-unsure", "heading-unsure", "answer-type",
-          "answer-type-sure", "modality", "preamble", "start", "exhibit", "signatures", "short",
-          "very-short", "long", "defines", "definition-asked", "concept-in-section", "all-words");
+          "first-stage",
+          "concept",
+          "concept-top",
+          "concept-logit",
+          "concept-sure",
+          "body-words",
+          "heading-words",
+          "neighbour-words",
+          "words-unsure",
+          "heading-unsure",
+          "answer-type",
+          "answer-type-sure",
+          "modality",
+          "preamble",
+          "start",
+          "exhibit",
+          "signatures",
+          "short",
+          "very-short",
+          "long",
+          "defines",
+          "definition-asked",
+          "concept-in-section",
+          "all-words");
 
   private RankFeatures() {}
 
@@ -44,7 +64,10 @@ public final class RankFeatures {
     double heading = coverage(question.terms(), note.heading(), known);
     double neighbours = neighbours(question, notes, number, known);
     boolean typed = AnswerCues.has(question.answer(), contract.textOf(passage));
-    Section section = contract.sections().isEmpty() ? null : contract.sections().get(Math.max(0, passage.section()));
+    Section section =
+        contract.sections().isEmpty()
+            ? null
+            : contract.sections().get(Math.max(0, passage.section()));
     Section.Kind kind = section == null ? Section.Kind.SECTION : section.kind();
     double start = 1 - Math.min(1, passage.start() / 3000.0);
     boolean defines = note.concepts().isEmpty() && contract.textOf(passage).contains("\" means");
@@ -135,10 +158,9 @@ public final class RankFeatures {
       return false;
     }
     return contract.terms().stream()
-        .anyMatch(
-            t ->
-                t.term().equalsIgnoreCase(question.defined())
-                    && t.start() < passage.end()
-                    && passage.start() < t.end());
+        .anyMatch(t ->
+            t.term().equalsIgnoreCase(question.defined())
+                && t.start() < passage.end()
+                && passage.start() < t.end());
   }
 }

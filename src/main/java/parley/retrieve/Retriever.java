@@ -68,8 +68,7 @@ public final class Retriever {
     List<Candidate> candidates = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
       ContractNotes own = notes.of(hit.documentId(), corpus);
-      float[] features =
-          RankFeatures.of(question, own, hit.passage(), hit.score() / best, known);
+      float[] features = RankFeatures.of(question, own, hit.passage(), hit.score() / best, known);
       candidates.add(new Candidate(hit, features));
     }
     return candidates;
@@ -98,7 +97,8 @@ public final class Retriever {
       if (out.size() >= limit) {
         break;
       }
-      int words = notes.of(evidence.documentId(), corpus).note(evidence.passage()).stems().hashCode();
+      int words =
+          notes.of(evidence.documentId(), corpus).note(evidence.passage()).stems().hashCode();
       int copies = seen.merge(words ^ evidence.documentId().hashCode(), 1, Integer::sum);
       if (copies == 1 && kept.add(evidence)) {
         out.put(evidence, true);

@@ -55,8 +55,7 @@ public final class Assistant {
     Reply.Timings timings =
         new Reply.Timings(
             ms(start, understood), ms(understood, retrieved), ms(retrieved, System.nanoTime()));
-    Reply reply =
-        new Reply(question, false, List.of(), List.of(), evidence, answer, timings);
+    Reply reply = new Reply(question, false, List.of(), List.of(), evidence, answer, timings);
     return new Outcome(reply, "");
   }
 
