@@ -1,0 +1,56 @@
+package parley.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Gathers the pages of one PDF while they are read. Not thread-safe. */
+final class PdfPages {
+
+  private final int count;
+  private final ReadingProgress progress;
+  private final PdfFindings findings = new PdfFindings();
+  private final List<Page> pages;
+  private long characters;
+
+  PdfPages(int count, ReadingProgress progress) {
+    this.count = count;
+    this.progress = progress;
+    this.pages = new ArrayList<>(count);
+  }
+
+  void read(PDDocument pdf) throws IOException {
+    GlyphCollector collector = new GlyphCollector();
+    collector.collect(pdf, number -> take(number, collector));
+    fillUpTo(count + 1);
+  }
+
+  private void take(int number, GlyphCollector collector) {
+    fillUpTo(number);
+    List<Line> lines = new PageLines(collector.glyphs()).inReadingOrder();
+    findings.note(number, lines, collector);
+    characters += lines.stream().mapToLong(line -> line.text().length()).sum();
+    pages.add(new Page(number, collector.width(), collector.height(), lines));
+    progress.pages(number, count);
+  }
+
+  /** Pages without any content are not reported by the parser. */
+  private void fillUpTo(int number) {
+    while (pages.size() < number - 1) {
+      pages.add(new Page(pages.size() + 1, 0, 0, List.of()));
+    }
+  }
+
+  List<Page> pages() {
+    return pages;
+  }
+
+  PdfFindings findings() {
+    return findings;
+  }
+
+  long characters() {
+    return characters;
+  }
+}

@@ -1,0 +1,69 @@
+package parley.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads PDF files page by page; holds no more than one page's glyphs at a time. Stateless. */
+final class PdfReader {
+
+  private static final int MAX_PAGES = 5_000;
+  private static final int MAX_CHARACTERS = 20_000_000;
+
+  SourceDocument read(Path file, @Nullable String password, ReadingProgress progress)
+      throws UnreadableDocumentException, IOException {
+    try (PDDocument pdf = open(file, password)) {
+      return read(pdf, ContentHash.of(file), progress);
+    }
+  }
+
+  private static PDDocument open(Path file, @Nullable String password)
+      throws UnreadableDocumentException {
+    try {
+      return Loader.loadPDF(
+          file.toFile(), password == null ? "" : password, IOUtils.createTempFileOnlyStreamCache());
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableDocumentException(
+          UnreadableDocumentException.Reason.ENCRYPTED,
+          password == null
+              ? "The document is encrypted; its password is needed to read it."
+              : "The document is encrypted and the password does not open it.",
+          e);
+    } catch (IOException | RuntimeException e) {
+      throw malformed(e);
+    }
+  }
+
+  private static UnreadableDocumentException malformed(Exception cause) {
+    return new UnreadableDocumentException(
+        UnreadableDocumentException.Reason.MALFORMED, "The file is not a sound PDF.", cause);
+  }
+
+  private static SourceDocument read(PDDocument pdf, ContentHash hash, ReadingProgress progress)
+      throws UnreadableDocumentException {
+    int count = pdf.getNumberOfPages();
+    if (count > MAX_PAGES) {
+      throw tooComplex("The document has " + count + " pages; at most " + MAX_PAGES + " are read.");
+    }
+    PdfPages pages = new PdfPages(count, progress);
+    try {
+      pages.read(pdf);
+    } catch (IOException | RuntimeException e) {
+      throw malformed(e);
+    }
+    if (pages.characters() > MAX_CHARACTERS) {
+      throw tooComplex("The document has more than " + MAX_CHARACTERS + " characters.");
+    }
+    return new SourceDocument(
+        Format.PDF, hash, null, pages.pages(), PdfOutline.of(pdf), pages.findings().warnings(count));
+  }
+
+  private static UnreadableDocumentException tooComplex(String detail) {
+    return new UnreadableDocumentException(
+        UnreadableDocumentException.Reason.TOO_COMPLEX, detail);
+  }
+}

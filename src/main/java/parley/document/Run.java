@@ -1,0 +1,70 @@
+package parley.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Glyphs printed one after the other on one base line without a wide gap. Not thread-safe. */
+final class Run {
+
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private float x0;
+  private float x1;
+  private float top;
+  private float bottom;
+
+  Run(Glyph first) {
+    x0 = first.x0();
+    x1 = first.x1();
+    top = first.baseline() - first.height();
+    bottom = first.baseline();
+    glyphs.add(first);
+  }
+
+  boolean continuesWith(Glyph next, float gap) {
+    Glyph last = glyphs.getLast();
+    float size = Math.max(last.size(), next.size());
+    return Math.abs(next.baseline() - last.baseline()) < 0.2f * size
+        && next.x0() > last.x0() - 0.3f * size
+        && next.x0() - last.x1() < gap * size;
+  }
+
+  void add(Glyph glyph) {
+    glyphs.add(glyph);
+    x0 = Math.min(x0, glyph.x0());
+    x1 = Math.max(x1, glyph.x1());
+    top = Math.min(top, glyph.baseline() - glyph.height());
+    bottom = Math.max(bottom, glyph.baseline());
+  }
+
+  boolean isBlank() {
+    return glyphs.stream().allMatch(Glyph::isBlank);
+  }
+
+  List<Glyph> glyphs() {
+    return glyphs;
+  }
+
+  float x0() {
+    return x0;
+  }
+
+  float x1() {
+    return x1;
+  }
+
+  float top() {
+    return top;
+  }
+
+  float bottom() {
+    return bottom;
+  }
+
+  float middle() {
+    return (top + bottom) / 2;
+  }
+
+  float height() {
+    return bottom - top;
+  }
+}

@@ -1,0 +1,104 @@
+package parley.structure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import parley.document.Line;
+import parley.document.Page;
+
+/**
+ * Headers, footers and page numbers of printed pages: what repeats at a stable place near the edge
+ * of enough pages, digits folded. A heading that names a numbered part goes only when its very words
+ * repeat. Stateless.
+ */
+final class Furniture {
+
+  /** Lines looked at from the top and from the bottom of a page. */
+  private static final int EDGE = 4;
+
+  /** Points by which a place may differ from page to page. */
+  private static final float STABLE = 8f;
+
+  private static final int REPEATED = 3;
+
+  private static final Pattern NUMBERED_PART =
+      Pattern.compile(
+          "(?i)(article|section|exhibit|schedule|annex|appendix|part|chapter) .{1,60}|\\d{1,3}\\..*|\\(.{1,4}\\).*");
+
+  private Furniture() {}
+
+  /** For each page the lines that are furniture. */
+  static List<BitSet> of(List<Page> pages) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Page page : pages) {
+      for (int i : edges(page)) {
+        String key = key(page.lines().get(i), 0);
+        counts.merge(key, 1, Integer::sum);
+      }
+    }
+    List<BitSet> furniture = new ArrayList<>(pages.size());
+    for (Page page : pages) {
+      furniture.add(of(page, counts, pages.size()));
+    }
+    return furniture;
+  }
+
+  private static BitSet of(Page page, Map<String, Integer> counts, int pages) {
+    BitSet found = new BitSet();
+    for (int i : edges(page)) {
+      Line line = page.lines().get(i);
+      boolean number = PageNumbers.isPageNumber(line.text(), 0, line.text().length());
+      if (line.kind() == Line.Kind.FURNITURE
+          || (number && isAtEdge(page, line))
+          || repeats(line, counts, pages)) {
+        found.set(i);
+      }
+    }
+    return found;
+  }
+
+  private static boolean repeats(Line line, Map<String, Integer> counts, int pages) {
+    int least = Math.max(REPEATED, Math.min(pages / 12, 12));
+    int same = 0;
+    for (int step = -1; step <= 1; step++) {
+      same += counts.getOrDefault(key(line, step), 0);
+    }
+    return same >= least && line.text().length() < 160;
+  }
+
+  private static boolean isAtEdge(Page page, Line line) {
+    return page.height() > 0
+        && (line.box().y1() < page.height() * 0.13f || line.box().y0() > page.height() * 0.86f);
+  }
+
+  private static List<Integer> edges(Page page) {
+    List<Integer> edges = new ArrayList<>();
+    int count = page.lines().size();
+    for (int i = 0; i < count; i++) {
+      boolean near = i < EDGE || i >= count - EDGE;
+      if (near && isNearEdge(page, page.lines().get(i))) {
+        edges.add(i);
+      }
+    }
+    return edges;
+  }
+
+  private static boolean isNearEdge(Page page, Line line) {
+    float height = page.height();
+    return line.kind() == Line.Kind.FURNITURE
+        || (height > 0 && (line.box().y1() < height * 0.2f || line.box().y0() > height * 0.8f));
+  }
+
+  private static String key(Line line, int step) {
+    String text = line.text();
+    String folded =
+        NUMBERED_PART.matcher(text).matches() || PageNumbers.isPageNumber(text, 0, text.length())
+            ? text.toLowerCase(Locale.ROOT)
+            : Folding.digits(text, 0, text.length());
+    return (Math.round(line.box().y1() / STABLE) + step) + "|" + folded;
+  }
+}

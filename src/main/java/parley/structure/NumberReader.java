@@ -1,0 +1,289 @@
+package parley.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.structure.ClauseNumber.Form;
+import parley.structure.ClauseNumber.Reading;
+import parley.structure.ClauseNumber.Series;
+
+/**
+ * Reads the clause number that stands at a place in the text, if one does: {@code ARTICLE II},
+ * {@code Section 2.1}, {@code 2.1.3}, {@code 1.}, {@code (a)}, {@code B.}, {@code Exhibit A}. Looks
+ * at no more than a few dozen characters. Stateless.
+ */
+final class NumberReader {
+
+  private static final Set<String> ARTICLE_WORDS = Set.of("article", "part", "chapter", "title");
+  private static final Set<String> SECTION_WORDS = Set.of("section", "sec", "clause", "paragraph");
+  private static final Set<String> ATTACHMENT_WORDS =
+      Set.of("exhibit", "schedule", "annex", "appendix", "attachment", "annexure");
+
+  private static final int LONGEST_WORD = 10;
+
+  private NumberReader() {}
+
+  /** The clause number at {@code at}, which must not be white space; nothing after {@code limit}. */
+  static @Nullable Marker read(String text, int at, int limit) {
+    if (at >= limit) {
+      return null;
+    }
+    char c = text.charAt(at);
+    if (c == '(') {
+      return enumeratorInParentheses(text, at, limit);
+    }
+    if (c == '\u00a7') {
+      return decimal(text, at, skipSpace(text, afterSigns(text, at, limit), limit), limit, true);
+    }
+    if (c >= '0' && c <= '9') {
+      return decimal(text, at, at, limit, false);
+    }
+    if (!Character.isLetter(c)) {
+      return null;
+    }
+    Marker named = named(text, at, limit);
+    return named != null ? named : letterWithStop(text, at, limit);
+  }
+
+  private static int afterSigns(String text, int at, int limit) {
+    int i = at;
+    while (i < limit && i < at + 2 && text.charAt(i) == '\u00a7') {
+      i++;
+    }
+    return i;
+  }
+
+  private static @Nullable Marker named(String text, int at, int limit) {
+    int wordEnd = at;
+    while (wordEnd < limit && wordEnd - at <= LONGEST_WORD && isLetter(text.charAt(wordEnd))) {
+      wordEnd++;
+    }
+    String word = text.substring(at, wordEnd).toLowerCase(Locale.ROOT);
+    boolean known =
+        ARTICLE_WORDS.contains(word) || SECTION_WORDS.contains(word) || ATTACHMENT_WORDS.contains(word);
+    if (!known || !Character.isUpperCase(text.charAt(at))) {
+      return null;
+    }
+    int from = wordEnd < limit && text.charAt(wordEnd) == '.' ? wordEnd + 1 : wordEnd;
+    int number = skipSpace(text, from, limit);
+    if (number == wordEnd || number >= limit) {
+      return null;
+    }
+    if (SECTION_WORDS.contains(word)) {
+      return section(text, at, number, limit);
+    }
+    return ARTICLE_WORDS.contains(word)
+        ? article(text, at, number, limit, word)
+        : attachment(text, at, number, limit, word);
+  }
+
+  private static @Nullable Marker section(String text, int at, int number, int limit) {
+    if (Character.isDigit(text.charAt(number))) {
+      return decimal(text, at, number, limit, true);
+    }
+    int end = wordEnd(text, number, limit);
+    String printed = text.substring(number, end);
+    int roman = Numerals.roman(printed);
+    return roman > 0 && Character.isUpperCase(printed.charAt(0))
+        ? new Marker(
+            new ClauseNumber.Decimal(printed, List.of(roman), true), at, afterStops(text, end, limit))
+        : null;
+  }
+
+  private static @Nullable Marker article(
+      String text, int at, int number, int limit, String word) {
+    int end = wordEnd(text, number, limit);
+    String printed = text.substring(number, end);
+    int ordinal = Numerals.roman(printed);
+    ordinal = ordinal > 0 ? ordinal : Numerals.arabic(printed);
+    ordinal = ordinal > 0 ? ordinal : Numerals.word(printed);
+    if (ordinal == 0 || (end + 1 < limit && text.charAt(end) == '.' && isDigit(text, end + 1))) {
+      return null;
+    }
+    return new Marker(
+        new ClauseNumber.Article(printed, word, ordinal), at, afterStops(text, end, limit));
+  }
+
+  private static @Nullable Marker attachment(
+      String text, int at, int number, int limit, String word) {
+    int end = number;
+    while (end < limit && end - number < 12 && isAttachmentSign(text.charAt(end))) {
+      end++;
+    }
+    while (end > number && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != ')') {
+      end--;
+    }
+    String printed = text.substring(number, end);
+    boolean sign =
+        printed.length() <= 2
+            || Character.isDigit(printed.charAt(0))
+            || Numerals.roman(printed) > 0
+            || Numerals.word(printed) > 0
+            || (printed.length() > 1 && !Character.isLetter(printed.charAt(1)));
+    return sign && !printed.isEmpty() && !printed.equals("of") && !printed.equals("to")
+        ? new Marker(new ClauseNumber.Attachment(printed, word), at, afterStops(text, end, limit))
+        : null;
+  }
+
+  private static boolean isAttachmentSign(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '(' || c == ')';
+  }
+
+  private static @Nullable Marker decimal(
+      String text, int at, int number, int limit, boolean named) {
+    List<Integer> path = new ArrayList<>();
+    int i = number;
+    while (i < limit && path.size() < 7 && isDigit(text, i)) {
+      int end = i;
+      while (end < limit && end - i < 4 && isDigit(text, end)) {
+        end++;
+      }
+      if (end - i > 3) {
+        return null;
+      }
+      path.add(Integer.parseInt(text.substring(i, end)));
+      boolean more = end + 1 < limit && text.charAt(end) == '.' && isDigit(text, end + 1);
+      i = more ? end + 1 : end;
+      if (!more) {
+        break;
+      }
+    }
+    return path.isEmpty() ? null : decimal(text, at, number, i, limit, path, named);
+  }
+
+  private static @Nullable Marker decimal(
+      String text, int at, int number, int end, int limit, List<Integer> path, boolean named) {
+    String printed = text.substring(number, end);
+    char next = end < limit ? text.charAt(end) : ' ';
+    if (path.size() == 1 && !named) {
+      return plain(text, at, printed, end, limit, path);
+    }
+    boolean ends = next == '.' || next == ':' || next == ')' || next == '(' || isSpace(next);
+    boolean glued = path.size() > 1 && Character.isUpperCase(next);
+    if (!(ends || glued || next == '-' || next == '\u2013' || next == '\u2014') || next == '%') {
+      return null;
+    }
+    return new Marker(
+        new ClauseNumber.Decimal(printed, path, named), at, afterStops(text, end, limit));
+  }
+
+  private static @Nullable Marker plain(
+      String text, int at, String printed, int end, int limit, List<Integer> path) {
+    char next = end < limit ? text.charAt(end) : ' ';
+    if (next == '.' || next == ':') {
+      return new Marker(
+          new ClauseNumber.Decimal(printed, path, false), at, afterStops(text, end, limit));
+    }
+    if (next == ')') {
+      Reading reading = new Reading(Series.ARABIC, path.getFirst());
+      return new Marker(
+          new ClauseNumber.Enumerator(printed + ")", Form.CLOSING, List.of(reading)),
+          at,
+          skipSpace(text, end + 1, limit));
+    }
+    int gap = skipSpace(text, end, limit);
+    boolean set = gap - end >= 2 || next == '\t';
+    return set && gap < limit && Character.isUpperCase(text.charAt(gap))
+        ? new Marker(new ClauseNumber.Decimal(printed, path, false), at, gap)
+        : null;
+  }
+
+  private static @Nullable Marker enumeratorInParentheses(String text, int at, int limit) {
+    int i = skipSpace(text, at + 1, limit);
+    int end = wordEnd(text, i, Math.min(limit, i + 8));
+    int close = skipSpace(text, end, limit);
+    if (end == i || close >= limit || text.charAt(close) != ')') {
+      return null;
+    }
+    List<Reading> readings = readings(text.substring(i, end));
+    return readings.isEmpty()
+        ? null
+        : new Marker(
+            new ClauseNumber.Enumerator(
+                "(" + text.substring(i, end) + ")", Form.PARENTHESES, readings),
+            at,
+            skipSpace(text, close + 1, limit));
+  }
+
+  private static @Nullable Marker letterWithStop(String text, int at, int limit) {
+    int end = wordEnd(text, at, Math.min(limit, at + 8));
+    if (end >= limit || (text.charAt(end) != '.' && text.charAt(end) != ')')) {
+      return null;
+    }
+    boolean stop = text.charAt(end) == '.';
+    List<Reading> readings = readings(text.substring(at, end));
+    if (readings.isEmpty() || (end + 1 < limit && Character.isLowerCase(text.charAt(end + 1)) && stop)) {
+      return null;
+    }
+    return new Marker(
+        new ClauseNumber.Enumerator(
+            text.substring(at, end) + (stop ? "." : ")"), stop ? Form.STOP : Form.CLOSING, readings),
+        at,
+        skipSpace(text, end + 1, limit));
+  }
+
+  /** Every series the sign can belong to. */
+  private static List<Reading> readings(String sign) {
+    List<Reading> readings = new ArrayList<>();
+    boolean upper = Character.isUpperCase(sign.charAt(0));
+    boolean oneCase =
+        sign.equals(upper ? sign.toUpperCase(Locale.ROOT) : sign.toLowerCase(Locale.ROOT));
+    if (!oneCase) {
+      return readings;
+    }
+    add(readings, upper ? Series.UPPER_LETTER : Series.LOWER_LETTER, Numerals.letter(sign));
+    add(readings, upper ? Series.UPPER_ROMAN : Series.LOWER_ROMAN, Numerals.roman(sign));
+    add(readings, Series.ARABIC, Numerals.arabic(sign));
+    return readings;
+  }
+
+  private static void add(List<Reading> to, Series series, int ordinal) {
+    if (ordinal > 0) {
+      to.add(new Reading(series, ordinal));
+    }
+  }
+
+  private static int wordEnd(String text, int from, int limit) {
+    int end = from;
+    while (end < limit && end - from < 12 && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** After the full stop, colon or dash and the white space that follow a number. */
+  private static int afterStops(String text, int from, int limit) {
+    int i = from;
+    while (i < limit && i < from + 3 && ".:)".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    i = skipSpace(text, i, limit);
+    if (i < limit && "-\u2013\u2014:".indexOf(text.charAt(i)) >= 0) {
+      i = skipSpace(text, i + 1, limit);
+    }
+    return i;
+  }
+
+  private static boolean isLetter(char c) {
+    return Character.isLetter(c);
+  }
+
+  private static boolean isDigit(String text, int at) {
+    char c = text.charAt(at);
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff';
+  }
+
+  static int skipSpace(String text, int from, int limit) {
+    int i = from;
+    while (i < limit && isSpace(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,251 @@
+package parley.structure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.structure.ClauseNumber.Reading;
+
+/**
+ * The numberings open at a place of the text, outermost first, and the decision whether a number
+ * goes on with one of them, begins a new one, or is none. Not thread-safe.
+ */
+final class Numbering {
+
+  /** Numbers that may be missing in a series. */
+  private static final int GAP = 3;
+
+  /**
+   * An open series.
+   *
+   * @param node the section that bears its latest number
+   */
+  record Frame(String series, List<Integer> path, int node, boolean titled, float indent) {
+    int last() {
+      return path.getLast();
+    }
+  }
+
+  /** Where a number belongs: behind {@code keep} open series. */
+  record Place(int keep, String series, List<Integer> path) {}
+
+  /** What is known of a number besides itself. */
+  record Evidence(boolean opens, boolean titled, float indent) {}
+
+  private final List<Frame> frames = new ArrayList<>();
+  private final Map<String, List<Integer>> latest = new HashMap<>();
+
+  @Nullable Place place(ClauseNumber number, Evidence evidence, @Nullable ClauseNumber next) {
+    return switch (number) {
+      case ClauseNumber.Article a -> article(a, evidence);
+      case ClauseNumber.Decimal d when d.path().size() > 1 -> path(d.path(), evidence);
+      case ClauseNumber.Decimal d -> counted(d.named() ? "section" : "plain", d.last(), evidence);
+      case ClauseNumber.Enumerator e -> enumerator(e, evidence, next);
+      case ClauseNumber.Attachment a -> null;
+    };
+  }
+
+  void open(Place place, int node, Evidence evidence) {
+    keep(place.keep());
+    frames.add(new Frame(place.series(), place.path(), node, evidence.titled(), evidence.indent()));
+    latest.put(place.series(), place.path());
+  }
+
+  /** Ends all series but the outermost {@code count}. */
+  void keep(int count) {
+    while (frames.size() > count) {
+      frames.removeLast();
+    }
+  }
+
+  /** Ends the enumerations that hang on the innermost section. */
+  void endEnumerations() {
+    while (!frames.isEmpty() && frames.getLast().series().startsWith("enum")) {
+      frames.removeLast();
+    }
+  }
+
+  /** The section new parts are put under when {@code keep} series stay open, or -1. */
+  int parent(int keep) {
+    return keep == 0 ? -1 : frames.get(keep - 1).node();
+  }
+
+  /** The innermost open article, or -1. */
+  int article() {
+    int at = -1;
+    for (Frame frame : frames) {
+      at = frame.series().startsWith("article") ? frame.node() : at;
+    }
+    return at;
+  }
+
+  int depth() {
+    return frames.size();
+  }
+
+  private @Nullable Place article(ClauseNumber.Article number, Evidence evidence) {
+    String series = "article:" + number.word();
+    int n = number.ordinal();
+    List<Integer> before = latest.get(series);
+    int at = outermost(series);
+    if (before == null) {
+      boolean first = n == 1 || evidence.opens();
+      return first ? new Place(partsOpen(), series, List.of(n)) : null;
+    }
+    int step = n - before.getLast();
+    boolean follows = step == 1 || (step > 1 && step <= GAP && evidence.opens() && evidence.titled());
+    boolean restarts = n == 1 && evidence.opens() && evidence.titled() && at < 0;
+    return follows || restarts ? new Place(at < 0 ? partsOpen() : at, series, List.of(n)) : null;
+  }
+
+  private int partsOpen() {
+    return !frames.isEmpty() && frames.getFirst().series().equals("article:part") ? 1 : 0;
+  }
+
+  private int outermost(String series) {
+    for (int i = 0; i < frames.size(); i++) {
+      if (frames.get(i).series().equals(series)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** 2.1 goes on 2.0, begins under 2, or follows 1.9; 2.1.1 begins under 2.1. */
+  private @Nullable Place path(List<Integer> path, Evidence evidence) {
+    String series = "path" + path.size();
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      Frame frame = frames.get(i);
+      if (frame.series().equals(series) && samePrefix(frame.path(), path)) {
+        int step = path.getLast() - frame.last();
+        boolean follows = step == 1 || (step > 1 && step <= GAP && evidence.opens());
+        return follows ? new Place(i, series, path) : null;
+      }
+      if (isParent(frame, path)) {
+        boolean first = path.getLast() <= 1 || (evidence.opens() && path.getLast() <= GAP);
+        return first ? new Place(i + 1, series, path) : null;
+      }
+    }
+    return newGroup(path, series, evidence);
+  }
+
+  private static boolean isParent(Frame frame, List<Integer> path) {
+    int size = path.size() - 1;
+    boolean prefix = frame.path().equals(path.subList(0, size));
+    boolean numbered = !frame.series().startsWith("enum");
+    return numbered && prefix;
+  }
+
+  private static boolean samePrefix(List<Integer> a, List<Integer> b) {
+    int size = a.size() - 1;
+    return a.subList(0, size).equals(b.subList(0, size));
+  }
+
+  /** 3.1 without a 3 before it. */
+  private @Nullable Place newGroup(List<Integer> path, String series, Evidence evidence) {
+    List<Integer> before = latest.get(series);
+    if (path.getLast() > 1 || !evidence.opens()) {
+      return null;
+    }
+    int at = outermost(series);
+    boolean follows = before == null || path.getFirst() - before.getFirst() == 1;
+    if (!follows || (path.size() > 2 && before == null)) {
+      return null;
+    }
+    boolean foreign = before == null && outermostArticle() >= 0;
+    return foreign ? null : new Place(Math.max(at, 0), series, path);
+  }
+
+  private int outermostArticle() {
+    for (int i = 0; i < frames.size(); i++) {
+      if (frames.get(i).series().startsWith("article")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** 4. goes on 3. or begins nothing; 1. begins a series here. */
+  private @Nullable Place counted(String series, int n, Evidence evidence) {
+    int best = -1;
+    int bestScore = -1;
+    for (int i = 0; i < frames.size(); i++) {
+      Frame frame = frames.get(i);
+      int step = n - frame.last();
+      boolean follows = step == 1 || (step == 2 && evidence.opens() && evidence.titled());
+      boolean alike = evidence.opens() || !frame.titled() || evidence.titled();
+      if (frame.series().equals(series) && follows && alike) {
+        int score = (frame.titled() == evidence.titled() ? 2 : 0) + (near(frame, evidence) ? 1 : 0) + (step == 1 ? 3 : 0);
+        if (score >= bestScore) {
+          best = i;
+          bestScore = score;
+        }
+      }
+    }
+    if (best >= 0) {
+      return new Place(best, series, List.of(n));
+    }
+    if (n == 1) {
+      return new Place(frames.size(), series, List.of(1));
+    }
+    List<Integer> before = latest.get(series);
+    boolean resumed = before != null && n == before.getLast() + 1 && outermost(series) < 0;
+    return resumed && evidence.opens() ? new Place(articlesOpen(), series, List.of(n)) : null;
+  }
+
+  private int articlesOpen() {
+    return outermostArticle() + 1;
+  }
+
+  private static boolean near(Frame frame, Evidence evidence) {
+    return Math.abs(frame.indent() - evidence.indent()) < 4;
+  }
+
+  private @Nullable Place enumerator(
+      ClauseNumber.Enumerator number, Evidence evidence, @Nullable ClauseNumber next) {
+    Place going = null;
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      for (Reading reading : number.readings()) {
+        String series = series(number, reading);
+        Frame frame = frames.get(i);
+        int step = reading.ordinal() - frame.last();
+        if (going == null && frame.series().equals(series) && step == 1) {
+          going = new Place(i, series, List.of(reading.ordinal()));
+        }
+      }
+    }
+    Place fresh = fresh(number);
+    if (going != null && fresh != null) {
+      return prefersFresh(number, going, next) ? fresh : going;
+    }
+    return going != null ? going : evidence.opens() || fresh != null ? fresh : null;
+  }
+
+  private static String series(ClauseNumber.Enumerator number, Reading reading) {
+    return "enum:" + number.form() + ":" + reading.series();
+  }
+
+  private @Nullable Place fresh(ClauseNumber.Enumerator number) {
+    for (Reading reading : number.readings()) {
+      if (reading.ordinal() == 1) {
+        return new Place(frames.size(), series(number, reading), List.of(1));
+      }
+    }
+    return null;
+  }
+
+  /** (i) after (h): a Roman one when (ii) comes next, else the ninth letter. */
+  private static boolean prefersFresh(
+      ClauseNumber.Enumerator number, Place going, @Nullable ClauseNumber next) {
+    if (!(next instanceof ClauseNumber.Enumerator following) || following.form() != number.form()) {
+      return false;
+    }
+    int after = going.path().getLast() + 1;
+    boolean goesOn =
+        following.readings().stream()
+            .anyMatch(r -> series(following, r).equals(going.series()) && r.ordinal() == after);
+    boolean second = following.readings().stream().anyMatch(r -> r.ordinal() == 2);
+    return second && !goesOn;
+  }
+}

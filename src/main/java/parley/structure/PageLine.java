@@ -1,0 +1,111 @@
+package parley.structure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import parley.document.Line;
+import parley.document.Page;
+
+/**
+ * A line of the text with the column it stands in.
+ *
+ * @param region counts the columns of the document
+ * @param left left edge of the column's text in points
+ * @param right its right edge
+ */
+record PageLine(Line line, int page, int region, float left, float right) {
+
+  /** The lines of a page that are not furniture. */
+  static List<PageLine> of(Page page, BitSet furniture) {
+    List<Line> region = new ArrayList<>();
+    List<PageLine> lines = new ArrayList<>();
+    int regions = 0;
+    for (int i = 0; i < page.lines().size(); i++) {
+      Line line = page.lines().get(i);
+      if (furniture.get(i)) {
+        continue;
+      }
+      if (!region.isEmpty() && line.box().y1() < region.getLast().box().y0()) {
+        addRegion(lines, region, page.number(), regions++);
+        region.clear();
+      }
+      region.add(line);
+    }
+    addRegion(lines, region, page.number(), regions);
+    return lines;
+  }
+
+  private static void addRegion(List<PageLine> to, List<Line> region, int page, int number) {
+    if (region.isEmpty()) {
+      return;
+    }
+    float left = edge(region, 0.12, true);
+    float right = edge(region, 0.88, false);
+    for (Line line : region) {
+      to.add(new PageLine(line, page, number, left, right));
+    }
+  }
+
+  private static float edge(List<Line> region, double share, boolean left) {
+    double[] edges =
+        region.stream().mapToDouble(l -> left ? l.box().x0() : l.box().x1()).sorted().toArray();
+    return (float) edges[(int) Math.min(edges.length - 1, edges.length * share)];
+  }
+
+  /** The usual distance between base lines, in points; 0 without pages. */
+  static float pitch(List<Page> pages) {
+    List<Float> distances = new ArrayList<>();
+    for (Page page : pages) {
+      for (int i = 1; i < page.lines().size() && distances.size() < 20_000; i++) {
+        float d = page.lines().get(i).box().y1() - page.lines().get(i - 1).box().y1();
+        if (d > 2 && d < 60) {
+          distances.add(d);
+        }
+      }
+    }
+    Float[] sorted = distances.toArray(Float[]::new);
+    Arrays.sort(sorted);
+    return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * 0.35)];
+  }
+
+  String text() {
+    return line.text();
+  }
+
+  boolean isPrinted() {
+    return line.kind() == Line.Kind.PRINTED;
+  }
+
+  boolean isCentred() {
+    if (!isPrinted()) {
+      return line.kind() == Line.Kind.CENTRED;
+    }
+    float middle = (line.box().x0() + line.box().x1()) / 2;
+    return Math.abs(middle - (left + right) / 2) < 8
+        && line.box().x0() > left + 18
+        && line.box().x1() < right - 18;
+  }
+
+  /** Ends well before the right margin. */
+  boolean isShort() {
+    return line.box().x1() < right - 0.1f * (right - left);
+  }
+
+  float x0() {
+    return line.box().x0();
+  }
+
+  char last() {
+    String text = line.text();
+    int i = text.length() - 1;
+    while (i > 0 && ")]\"\u201d\u2019'".indexOf(text.charAt(i)) >= 0) {
+      i--;
+    }
+    return text.charAt(i);
+  }
+
+  boolean endsSentence() {
+    return ".;:!?".indexOf(last()) >= 0;
+  }
+}

@@ -1,0 +1,185 @@
+package parley.structure;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises the parts of a contract that bear no clause number: preamble, table of contents,
+ * recitals, unnumbered headings, signature pages, exhibits. Remembers what it has seen; one reader
+ * reads one document from front to back.
+ */
+final class PartReader {
+
+  private static final Pattern PREAMBLE =
+      Pattern.compile(
+          "(?i)\\s{0,40}(this|the) .{0,160}?(agreement|amendment|contract|lease|license|plan of merger|addendum|deed|letter)\\b"
+              + ".{0,400}",
+          Pattern.DOTALL);
+
+  private static final Pattern RECITALS =
+      Pattern.compile(
+          "(?i)\\s{0,40}(recitals?|w ?i ?t ?n ?e ?s ?s ?e ?t ?h|background|preliminary statements?|whereas)\\b.{0,20}",
+          Pattern.DOTALL);
+
+  private static final Pattern OPERATIVE =
+      Pattern.compile("(?i)\\s{0,40}(now,? ?therefore|accordingly,|in consideration of).{0,40}", Pattern.DOTALL);
+
+  private static final Pattern SIGNATURES =
+      Pattern.compile(
+          "(?i)\\s{0,40}(in witness where ?of|\\[? ?signature pages? (to )?follows?|\\[? ?remainder of page intentionally"
+              + "|signatures? pages?$|executed (as of|by the parties)).{0,60}",
+          Pattern.DOTALL);
+
+  private static final int SHORT = 100;
+
+  private final RunningText running;
+  private final Contents contents;
+  private boolean preamble;
+  private boolean recitals;
+  private boolean cover;
+  private boolean listed;
+  private boolean signed;
+
+  PartReader(RunningText running, Contents contents) {
+    this.running = running;
+    this.contents = contents;
+  }
+
+  /**
+   * A part that begins here.
+   *
+   * @param blocks number of blocks its heading takes, 0 when it has none of its own
+   */
+  record Part(
+      Section.Kind kind,
+      @Nullable String number,
+      String label,
+      @Nullable String title,
+      int start,
+      int bodyStart,
+      int blocks) {}
+
+  /** The unnumbered part that begins with block {@code b}, or null. */
+  @Nullable Part read(int b, @Nullable Candidate candidate, boolean body) {
+    Block block = running.blocks().get(b);
+    if (contents.covers(block.start())) {
+      return contents(block);
+    }
+    String head = running.text().substring(block.start(), Math.min(block.end(), block.start() + 240));
+    if (candidate != null) {
+      return candidate.number() instanceof ClauseNumber.Attachment a ? exhibit(a, candidate, b, body) : null;
+    }
+    if (body || signed) {
+      Part signatures = signatures(block, head);
+      return signatures != null ? signatures : heading(b, block, head);
+    }
+    return front(b, block, head);
+  }
+
+  private @Nullable Part contents(Block block) {
+    if (listed) {
+      return null;
+    }
+    listed = true;
+    return new Part(
+        Section.Kind.CONTENTS, null, "Table of contents", "Table of Contents", block.start(), block.start(), 1);
+  }
+
+  /** Before the first numbered part: cover page, preamble, recitals, headings. */
+  private @Nullable Part front(int b, Block block, String head) {
+    if (!recitals && RECITALS.matcher(head).lookingAt()) {
+      recitals = true;
+      preamble = true;
+      boolean own = block.length() < SHORT && !head.toLowerCase(Locale.ROOT).startsWith("whereas");
+      return new Part(
+          Section.Kind.RECITALS, null, "Recitals", own ? Titles.clean(head) : null, block.start(), own ? block.end() : block.start(), 0);
+    }
+    if (!preamble && (listed || contents.isEmpty() || block.start() > contents.end()) ) {
+      preamble = true;
+      return new Part(Section.Kind.PREAMBLE, null, "Preamble", null, block.start(), block.start(), 0);
+    }
+    if (!preamble && !cover) {
+      cover = true;
+      return new Part(Section.Kind.UNNUMBERED, null, "Cover page", null, block.start(), block.start(), 0);
+    }
+    boolean started = PREAMBLE.matcher(head).matches() || OPERATIVE.matcher(head).lookingAt();
+    return started || !pastPreamble(block) ? null : heading(b, block, head);
+  }
+
+  /** Headings count only once some prose has come. */
+  private boolean pastPreamble(Block block) {
+    return preamble && block.start() > 400;
+  }
+
+  private @Nullable Part signatures(Block block, String head) {
+    if (signed || !SIGNATURES.matcher(head).lookingAt()) {
+      return null;
+    }
+    signed = true;
+    return new Part(Section.Kind.SIGNATURES, null, "Signatures", null, block.start(), block.start(), 0);
+  }
+
+  private @Nullable Part exhibit(ClauseNumber.Attachment number, Candidate candidate, int b, boolean body) {
+    Block block = running.blocks().get(b);
+    String rest = running.text().substring(candidate.marker().end(), Math.min(block.end(), candidate.marker().end() + 200));
+    boolean set = block.length() <= 140 && (rest.isBlank() || (!rest.strip().endsWith(".") && Titles.isTitle(Titles.clean(rest))));
+    if (!(body || signed) || !set || isListed(b)) {
+      return null;
+    }
+    signed = false;
+    String word = number.word().substring(0, 1).toUpperCase(Locale.ROOT) + number.word().substring(1);
+    String label = word + " " + number.printed();
+    String title = Titles.clean(rest);
+    return new Part(
+        Section.Kind.EXHIBIT, null, label, title.isEmpty() ? label : label + " " + title, block.start(), block.end(), 1);
+  }
+
+  /** Whether the next blocks are attachments too: a list of them, not the attachments themselves. */
+  private boolean isListed(int b) {
+    List<Block> blocks = running.blocks();
+    if (b + 1 >= blocks.size()) {
+      return false;
+    }
+    Block next = blocks.get(b + 1);
+    Marker marker = NumberReader.read(running.text(), next.start(), next.end());
+    return marker != null && marker.number() instanceof ClauseNumber.Attachment && next.length() < 200;
+  }
+
+  private @Nullable Part heading(int b, Block block, String head) {
+    String words = head.strip();
+    if (block.length() > SHORT || b + 1 >= running.blocks().size() || !isSetAsHeading(block, words)) {
+      return null;
+    }
+    String title = Titles.clean(words);
+    return new Part(Section.Kind.UNNUMBERED, null, title, title, block.start(), block.end(), 1);
+  }
+
+  private static boolean isSetAsHeading(Block block, String words) {
+    Block.Look look = block.look();
+    if (look.headingLevel() > 0) {
+      return true;
+    }
+    char last = words.charAt(words.length() - 1);
+    boolean stops = ",;.".indexOf(last) >= 0 || words.contains("__") || words.contains("/s/") || words.contains("\t");
+    if (stops || look.kind() == Block.Kind.ROW || !Character.isLetter(words.charAt(0)) || words.contains("   ")) {
+      return false;
+    }
+    String folded = words.toLowerCase(Locale.ROOT);
+    boolean signature = folded.startsWith("by:") || folded.startsWith("name:") || folded.startsWith("title:") || folded.startsWith("date:");
+    boolean marked = look.emphasis() == parley.document.Line.Emphasis.BOLD || look.isCentred();
+    return !signature && ((marked && Titles.isTitle(Titles.clean(words))) || Titles.isCapitals(words, 4));
+  }
+
+  /** A paragraph that defines a term ends the enumeration before it. */
+  boolean endsEnumeration(int b) {
+    Block block = running.blocks().get(b);
+    char c = running.text().charAt(block.start());
+    if (c != '"' && c != '\u201c') {
+      return false;
+    }
+    String head = running.text().substring(block.start(), Math.min(block.end(), block.start() + 200));
+    return head.contains("\u201d") || head.indexOf('"', 1) > 0;
+  }
+}

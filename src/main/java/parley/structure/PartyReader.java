@@ -1,0 +1,98 @@
+package parley.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import parley.language.Span;
+
+/**
+ * Reads the parties from a preamble: a name, what it is, and in parentheses what the contract calls
+ * it. Not thread-safe.
+ */
+final class PartyReader {
+
+  private static final Pattern OPENING = Pattern.compile("(?i)\\b(between|among|amongst)\\b[:,]?\\s{1,5}");
+
+  private static final Pattern ALIASES =
+      Pattern.compile("\\((?<inside>[^()]{0,30}[\"\u201c\u201d][^()]{1,200}?)\\)");
+
+  private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d](?<alias>[^\"\u201c\u201d]{1,60})[\"\u201c\u201d]");
+
+  private static final Pattern DESCRIBED =
+      Pattern.compile(
+          "(?i),? (a|an|the) [^,]{0,60}|, (its|with|having|located|whose|on behalf|organized|incorporated|acting|as|for|by|of|residing|together|collectively)\\b.*"
+              + "| (located|having|with (its|offices|an)|whose|doing business|d/b/a|on behalf|residing|organized|incorporated) .*",
+          Pattern.DOTALL);
+
+  private static final Pattern OTHER =
+      Pattern.compile("(?i).*(agreement|date|part(y|ies)$|\\bterm\\b|recital|transaction|amendment|merger\\b(?! sub)|act$|product|service|code$).*");
+
+  private static final int MOST = 12;
+
+  private final String text;
+  private final Span preamble;
+
+  PartyReader(String text, Span preamble) {
+    this.text = text;
+    this.preamble = preamble;
+  }
+
+  List<Party> read() {
+    List<Party> parties = new ArrayList<>();
+    Matcher opening = OPENING.matcher(text).region(preamble.start(), preamble.end());
+    int from = opening.find() ? opening.end() : -1;
+    while (from >= 0 && parties.size() < MOST) {
+      Matcher aliases = ALIASES.matcher(text).region(from, Math.min(preamble.end(), from + 900));
+      if (!aliases.find()) {
+        break;
+      }
+      Party party = party(from, aliases);
+      if (party != null) {
+        parties.add(party);
+      }
+      from = aliases.end();
+    }
+    return parties;
+  }
+
+  private @Nullable Party party(int from, Matcher aliases) {
+    List<String> names = new ArrayList<>();
+    Matcher quoted = QUOTED.matcher(aliases.group("inside"));
+    while (quoted.find()) {
+      String alias = Titles.clean(quoted.group("alias")).replaceFirst("^(?i)(the|a|an) ", "");
+      if (!alias.isEmpty() && !OTHER.matcher(alias).matches()) {
+        names.add(alias);
+      }
+    }
+    if (names.isEmpty()) {
+      return null;
+    }
+    Span name = name(from, aliases.start());
+    return name == null ? null : new Party(name.of(text), names, name.start(), name.end());
+  }
+
+  /** The name within what stands between two parentheses: without connectives and description. */
+  private @Nullable Span name(int from, int to) {
+    int start = from;
+    int moved = -1;
+    while (moved != start) {
+      moved = start;
+      start = NumberReader.skipSpace(text, start, to);
+      for (String joint : new String[] {",", ";", "and ", "AND ", "by ", "between ", "among ", "(1)", "(2)", "(i)", "(ii)", "(iii)", "1.", "2.", ":", "."}) {
+        start = text.startsWith(joint, start) && start + joint.length() < to ? start + joint.length() : start;
+      }
+    }
+    String rest = text.substring(start, Math.min(to, start + 300));
+    Matcher described = DESCRIBED.matcher(rest);
+    int end = described.find(Math.min(2, rest.length())) ? start + described.start() : Math.min(to, start + 120);
+    while (end > start && (NumberReader.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
+      end--;
+    }
+    boolean plausible = end - start >= 2 && end - start <= 120 && Character.isLetterOrDigit(text.charAt(start))
+        && !text.substring(start, Math.min(end, start + 3)).toLowerCase(Locale.ROOT).equals(text.substring(start, Math.min(end, start + 3)));
+    return plausible ? new Span(start, end) : null;
+  }
+}

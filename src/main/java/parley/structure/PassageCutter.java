@@ -1,0 +1,139 @@
+package parley.structure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import parley.language.Sentences;
+import parley.language.Span;
+
+/**
+ * Cuts the text of every section into passages: a sentence each, longer sentences at their clauses,
+ * fragments put to their neighbours, enumerations with their lead-in. Headings on lines of their own
+ * and tables of contents are no passages. Not thread-safe; one cutter cuts one text.
+ */
+final class PassageCutter {
+
+  /** Shorter pieces are put to a neighbour of the same section. */
+  private static final int FRAGMENT = 40;
+
+  /** Pieces are put together up to this many characters. */
+  private static final int ROOM = 400;
+
+  private final RunningText running;
+  private final List<Section> sections;
+  private final Contents contents;
+  private final TermUses uses;
+  private final SectionFinder finder;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final Map<Integer, Span> leads = new HashMap<>();
+
+  PassageCutter(
+      RunningText running, List<Section> sections, Contents contents, TermUses uses) {
+    this.running = running;
+    this.sections = sections;
+    this.contents = contents;
+    this.uses = uses;
+    this.finder = new SectionFinder(sections);
+  }
+
+  /** A passage to be; {@code fixed} pieces are items of an enumeration and stay alone. */
+  record Piece(int start, int end, int section, int leadStart, int leadEnd) {
+    int length() {
+      return end - start;
+    }
+  }
+
+  List<Passage> cut() {
+    for (Block block : running.blocks()) {
+      if (!contents.covers(block.start())) {
+        cutBlock(block);
+      }
+    }
+    return passages();
+  }
+
+  private void cutBlock(Block block) {
+    int at = block.start();
+    while (at < block.end()) {
+      int section = finder.at(at);
+      int end = Math.min(block.end(), finder.nextCut(at));
+      int from = section >= 0 && isHeadingBlock(sections.get(section), block, at)
+          ? Math.min(end, sections.get(section).bodyStart())
+          : at;
+      cutSegment(from, end, Math.max(section, 0));
+      at = end;
+    }
+  }
+
+  /** The heading takes up the rest of the block, or begins the block before it. */
+  private static boolean isHeadingBlock(Section section, Block block, int at) {
+    boolean within = at >= section.start() && at < section.bodyStart();
+    return within && section.bodyStart() >= block.end();
+  }
+
+  private void cutSegment(int start, int end, int section) {
+    int from = NumberReader.skipSpace(running.text(), start, end);
+    if (from >= end) {
+      return;
+    }
+    String text = running.text().substring(from, end);
+    for (Span sentence : Sentences.of(text)) {
+      for (ClauseCuts.Cut cut : ClauseCuts.of(text, sentence)) {
+        add(from, cut, section);
+      }
+    }
+  }
+
+  private void add(int offset, ClauseCuts.Cut cut, int section) {
+    int start = offset + cut.start();
+    int end = offset + cut.end();
+    boolean item = cut.leadStart() >= 0;
+    Piece piece =
+        new Piece(start, end, section, item ? offset + cut.leadStart() : -1, item ? offset + cut.leadEnd() : -1);
+    Piece last = pieces.isEmpty() ? null : pieces.getLast();
+    if (last != null && last.section() == section && belongs(last, piece)) {
+      pieces.set(
+          pieces.size() - 1, new Piece(last.start(), end, section, last.leadStart(), last.leadEnd()));
+    } else {
+      noteLead(last, section);
+      pieces.add(piece);
+    }
+  }
+
+  private boolean belongs(Piece last, Piece piece) {
+    boolean fragment = last.length() < FRAGMENT || piece.length() < FRAGMENT;
+    boolean near = piece.start() - last.end() < 300;
+    return fragment && near && piece.end() - last.start() <= ROOM;
+  }
+
+  /** The piece before an enumeration's first item leads in all of its items. */
+  private void noteLead(@Nullable Piece last, int section) {
+    Section current = sections.isEmpty() ? null : sections.get(section);
+    if (last == null || current == null || current.kind() != Section.Kind.CLAUSE) {
+      return;
+    }
+    boolean first = last.section() == current.parent() && !leads.containsKey(current.parent());
+    char end = running.text().charAt(last.end() - 1);
+    if (first && end != '.' && end != ';') {
+      leads.put(current.parent(), new Span(last.start(), last.end()));
+    }
+  }
+
+  private List<Passage> passages() {
+    List<Passage> passages = new ArrayList<>(pieces.size());
+    for (Piece piece : pieces) {
+      Section section = sections.isEmpty() ? null : sections.get(piece.section());
+      Span lead = section != null && section.kind() == Section.Kind.CLAUSE ? leads.get(section.parent()) : null;
+      boolean own = piece.leadStart() >= 0;
+      int leadStart = own ? piece.leadStart() : lead == null ? -1 : lead.start();
+      int leadEnd = own ? piece.leadEnd() : lead == null ? -1 : lead.end();
+      passages.add(
+          new Passage(
+              passages.size(), piece.section(), piece.start(), piece.end(), leadStart, leadEnd,
+              uses.in(running.text(), piece.start(), piece.end())));
+    }
+    return passages;
+  }
+}

@@ -1,0 +1,114 @@
+package parley.structure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import parley.document.Line;
+import parley.document.Page;
+import parley.document.SourceDocument;
+
+/**
+ * Puts the lines of printed pages together into running text: furniture left out, lines joined to
+ * paragraphs over page breaks, words divided at line ends made whole. Not thread-safe.
+ */
+final class PrintedText {
+
+  private final List<Page> pages;
+  private final Vocabulary vocabulary;
+  private final ParagraphRules rules;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Integer> pageStarts = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Layout.PlacedLine> placed = new ArrayList<>();
+  private @Nullable PageLine before;
+  private int lineStart;
+  private int blockStart = -1;
+  private @Nullable PageLine blockFirst;
+
+  PrintedText(SourceDocument source) {
+    this.pages = source.pages();
+    this.vocabulary = Vocabulary.of(pages);
+    this.rules = new ParagraphRules(PageLine.pitch(pages));
+  }
+
+  RunningText assemble() {
+    List<BitSet> furniture = Furniture.of(pages);
+    for (int p = 0; p < pages.size(); p++) {
+      Page page = pages.get(p);
+      int first = text.length();
+      boolean empty = true;
+      for (PageLine line : PageLine.of(page, furniture.get(p))) {
+        add(line);
+        if (empty) {
+          first = lineStart;
+          empty = false;
+        }
+      }
+      pageStarts.add(first);
+    }
+    finishLine(0);
+    finishBlock();
+    return new RunningText(text.toString(), pageStarts, blocks, layout());
+  }
+
+  private Layout layout() {
+    List<Layout.PageSize> sizes =
+        pages.stream().map(p -> new Layout.PageSize(p.width(), p.height())).toList();
+    boolean printed = sizes.stream().anyMatch(size -> size.width() > 0);
+    return printed ? new Layout(placed, sizes) : new Layout(List.of(), List.of());
+  }
+
+  private void add(PageLine line) {
+    PageLine last = before;
+    if (last == null || rules.startsParagraph(last, line)) {
+      finishLine(0);
+      finishBlock();
+      if (!text.isEmpty()) {
+        text.append("\n\n");
+      }
+      blockStart = text.length();
+      blockFirst = line;
+      rules.begin(line);
+    } else {
+      join(last, line);
+      rules.join(line);
+    }
+    lineStart = text.length();
+    text.append(line.text());
+    before = line;
+  }
+
+  private void join(PageLine last, PageLine line) {
+    switch (vocabulary.join(last.text(), line.text())) {
+      case WORD -> {
+        text.setLength(text.length() - 1);
+        finishLine(1);
+      }
+      case HYPHENATED -> finishLine(0);
+      case SPACE -> {
+        finishLine(0);
+        text.append(' ');
+      }
+    }
+  }
+
+  private void finishLine(int dropped) {
+    PageLine last = before;
+    if (last == null) {
+      return;
+    }
+    Line line = last.line();
+    int end = lineStart + line.text().length() - dropped;
+    placed.add(
+        new Layout.PlacedLine(
+            lineStart, end, last.page(), line.box().y0(), line.box().y1(), line.x()));
+  }
+
+  private void finishBlock() {
+    PageLine first = blockFirst;
+    if (first != null && blockStart >= 0 && text.length() > blockStart) {
+      blocks.add(new Block(blockStart, text.length(), rules.look(first, text.length() - blockStart)));
+    }
+  }
+}

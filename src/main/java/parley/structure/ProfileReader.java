@@ -1,0 +1,93 @@
+package parley.structure;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import parley.language.Span;
+
+/** Reads from a contract's first page what it is, between whom and of which date. Not thread-safe. */
+final class ProfileReader {
+
+  private static final int FRONT = 9_000;
+
+  private static final Pattern INSTRUMENT =
+      Pattern.compile(
+          "(?i).{0,140}\\b(agreement|contract|lease|licen[cs]e|amendment|addendum|plan of merger|memorandum of understanding"
+              + "|letter of intent|deed|terms and conditions|undertaking|terms of service)\\b.{0,120}",
+          Pattern.DOTALL);
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\b(?:[Tt]his|THIS)\\s{1,3}(?<title>[A-Z][\\w&,/\\- ]{0,120}?(?:Agreement|AGREEMENT|Contract|CONTRACT|Lease|LEASE"
+              + "|Amendment|AMENDMENT|Merger|MERGER|Addendum|License|Deed))\\b");
+
+  private final RunningText running;
+  private final Contents contents;
+  private final int front;
+
+  ProfileReader(RunningText running, Contents contents, List<Section> sections) {
+    this.running = running;
+    this.contents = contents;
+    this.front = Math.min(running.text().length(), Math.max(contents.end(), 0) + FRONT);
+  }
+
+  Profile read() {
+    Span title = title();
+    Span preamble = preamble();
+    PreambleDate.Found date = PreambleDate.find(running.text(), preamble);
+    return new Profile(
+        title == null ? null : Titles.clean(title.of(running.text())),
+        title,
+        new PartyReader(running.text(), preamble).read(),
+        date == null ? null : date.iso(),
+        date == null ? null : date.at());
+  }
+
+  private @Nullable Span title() {
+    Span printed = printedTitle();
+    if (printed != null) {
+      return printed;
+    }
+    Matcher named = NAMED.matcher(running.text()).region(0, front);
+    return named.find() ? new Span(named.start("title"), named.end("title")) : null;
+  }
+
+  private @Nullable Span printedTitle() {
+    int seen = 0;
+    for (Block block : running.blocks()) {
+      if (block.start() > 3_000 || seen++ > 40 || contents.covers(block.start())) {
+        return null;
+      }
+      String words = running.text().substring(block.start(), Math.min(block.end(), block.start() + 200));
+      boolean short0 = block.length() <= 180;
+      boolean stops = words.endsWith(".") || words.endsWith(";") || words.endsWith(":");
+      if (short0 && !stops && INSTRUMENT.matcher(words).matches() && Titles.isTitle(words) && !isNote(words)) {
+        return new Span(block.start(), block.end());
+      }
+      if (block.length() > 250) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isNote(String words) {
+    String folded = words.toLowerCase(java.util.Locale.ROOT);
+    return folded.contains("confidential treatment") || folded.contains("execution copy");
+  }
+
+  /** The part before the recitals or the first numbered section. */
+  private Span preamble() {
+    int from = contents.isEmpty() ? 0 : contents.start() < FRONT ? contents.end() : 0;
+    int start = Math.min(from, running.text().length());
+    int end = Math.min(running.text().length(), start + 4_000);
+    Matcher recital = Pattern.compile("WHEREAS|RECITALS|WITNESSETH|W I T N E S S E T H|Whereas,|BACKGROUND").matcher(running.text()).region(start, end);
+    while (recital.find()) {
+      if (recital.start() - start > 200) {
+        return new Span(start, recital.start());
+      }
+    }
+    return new Span(start, end);
+  }
+}

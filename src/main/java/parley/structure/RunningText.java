@@ -1,0 +1,22 @@
+package parley.structure;
+
+import java.util.List;
+import parley.document.SourceDocument;
+
+/**
+ * A document's text and the blocks it falls into. Immutable.
+ *
+ * @param pageStarts offset where each page's text begins
+ * @param blocks in text order, never overlapping; furniture of plain text among them
+ */
+record RunningText(String text, List<Integer> pageStarts, List<Block> blocks, Layout layout) {
+  RunningText {
+    pageStarts = List.copyOf(pageStarts);
+    blocks = List.copyOf(blocks);
+  }
+
+  static RunningText of(SourceDocument source) {
+    String verbatim = source.verbatim();
+    return verbatim == null ? new PrintedText(source).assemble() : PlainText.of(verbatim);
+  }
+}

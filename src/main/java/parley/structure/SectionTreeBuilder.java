@@ -1,0 +1,213 @@
+package parley.structure;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the section tree of a running text: walks its blocks once, asks at every candidate whether
+ * the number belongs to a numbering that is open, and closes what ends there. Numbers start anew in
+ * exhibits. Not thread-safe; one builder builds one tree.
+ */
+final class SectionTreeBuilder {
+
+  private final RunningText running;
+  private final Contents contents;
+  private final TitleReader titles;
+  private final PartReader parts;
+  private final List<Node> nodes = new ArrayList<>();
+  private final List<Integer> open = new ArrayList<>();
+  private Numbering numbering = new Numbering();
+  private int root = -1;
+  private boolean body;
+
+  SectionTreeBuilder(RunningText running, Contents contents) {
+    this.running = running;
+    this.contents = contents;
+    this.titles = new TitleReader(running, contents);
+    this.parts = new PartReader(running, contents);
+  }
+
+  List<Section> build() {
+    List<Candidate> candidates = Candidates.of(running, contents);
+    int c = 0;
+    int headed = 0;
+    for (int b = 0; b < running.blocks().size(); b++) {
+      int first = c;
+      while (c < candidates.size() && candidates.get(c).block() == b) {
+        c++;
+      }
+      boolean opens = first < c && candidates.get(first).opens();
+      if (b >= headed) {
+        headed = Math.max(headed, b + part(b, opens ? candidates.get(first) : null));
+      }
+      if (b >= headed) {
+        headed = Math.max(headed, numbered(candidates, first, c, b));
+      }
+      headed = Math.max(headed, b + 1);
+    }
+    close(0, running.text().length());
+    return sections();
+  }
+
+  /** Opens the unnumbered part that block {@code b} begins; how many blocks its heading takes. */
+  private int part(int b, @Nullable Candidate candidate) {
+    PartReader.Part part = parts.read(b, candidate, body);
+    if (part == null) {
+      if (parts.endsEnumeration(b)) {
+        numbering.endEnumerations();
+        closeTo(numbering.parent(numbering.depth()), running.blocks().get(b).start());
+      }
+      return 0;
+    }
+    int parent = -1;
+    if (part.kind() == Section.Kind.UNNUMBERED && (body || root >= 0)) {
+      numbering.endEnumerations();
+      parent = articleOrRoot();
+    } else {
+      numbering = new Numbering();
+      root = -1;
+    }
+    int node =
+        add(new Node(part.kind(), part.number(), part.label(), part.title(), parent, part.start(), part.bodyStart()));
+    if (part.kind() == Section.Kind.EXHIBIT) {
+      root = node;
+    }
+    return part.blocks();
+  }
+
+  private int articleOrRoot() {
+    int article = numbering.article();
+    return article >= 0 ? article : root;
+  }
+
+  /** Opens the numbered parts in block {@code b}; the first block not taken by their headings. */
+  private int numbered(List<Candidate> candidates, int from, int to, int b) {
+    int headed = b;
+    int titleEnd = -1;
+    for (int c = from; c < to; c++) {
+      Candidate candidate = candidates.get(c);
+      boolean attached = candidate.start() == titleEnd;
+      boolean inner = candidate.number() instanceof ClauseNumber.Enumerator;
+      if (inner && !candidate.opens() && !attached && !afterSentence(candidate.start())) {
+        continue;
+      }
+      int limit = c + 1 < to ? candidates.get(c + 1).start() : Integer.MAX_VALUE;
+      TitleReader.Title title = titles.read(candidate, limit);
+      if (open(candidate, title, c + 1 < candidates.size() ? candidates.get(c + 1) : null)) {
+        headed = Math.max(headed, b + title.blocks() + 1);
+        titleEnd = title.bodyStart();
+      }
+    }
+    return headed;
+  }
+
+  private boolean afterSentence(int at) {
+    int i = at - 1;
+    while (i > 0 && NumberReader.isSpace(running.text().charAt(i))) {
+      i--;
+    }
+    return i >= 0 && running.text().charAt(i) == '.';
+  }
+
+  private boolean open(Candidate candidate, TitleReader.Title title, @Nullable Candidate next) {
+    Block block = running.blocks().get(candidate.block());
+    Numbering.Evidence evidence =
+        new Numbering.Evidence(candidate.opens(), title.words() != null, block.look().indent());
+    Numbering.Place place =
+        numbering.place(candidate.number(), evidence, next == null ? null : next.number());
+    if (place == null) {
+      return false;
+    }
+    int parent = place.keep() == 0 ? root : numbering.parent(place.keep());
+    numbering.open(place, nodes.size(), evidence);
+    add(node(candidate, title, parent));
+    body = true;
+    return true;
+  }
+
+  private Node node(Candidate candidate, TitleReader.Title title, int parent) {
+    ClauseNumber number = candidate.number();
+    Section.Kind kind =
+        switch (number) {
+          case ClauseNumber.Article a -> Section.Kind.ARTICLE;
+          case ClauseNumber.Decimal d -> Section.Kind.SECTION;
+          case ClauseNumber.Enumerator e ->
+              parent < 0 && e.form() == ClauseNumber.Form.STOP ? Section.Kind.SECTION : Section.Kind.CLAUSE;
+          case ClauseNumber.Attachment a -> Section.Kind.EXHIBIT;
+        };
+    return new Node(
+        kind, printed(number), label(number, kind, parent), title.words(), parent, candidate.start(), title.bodyStart());
+  }
+
+  private static String printed(ClauseNumber number) {
+    return number instanceof ClauseNumber.Enumerator e && e.form() == ClauseNumber.Form.STOP
+        ? e.printed().substring(0, e.printed().length() - 1)
+        : number.printed();
+  }
+
+  private String label(ClauseNumber number, Section.Kind kind, int parent) {
+    return switch (number) {
+      case ClauseNumber.Article a ->
+          a.word().substring(0, 1).toUpperCase(Locale.ROOT) + a.word().substring(1) + " " + a.printed();
+      case ClauseNumber.Decimal d -> "Section " + d.printed();
+      case ClauseNumber.Attachment a -> a.word() + " " + a.printed();
+      case ClauseNumber.Enumerator e ->
+          kind == Section.Kind.SECTION || parent < 0 || !isNumbered(nodes.get(parent))
+              ? "Section " + printed(e)
+              : nodes.get(parent).label + e.printed();
+    };
+  }
+
+  private static boolean isNumbered(Node node) {
+    return node.kind == Section.Kind.SECTION || node.kind == Section.Kind.CLAUSE;
+  }
+
+  private int add(Node node) {
+    closeTo(node.parent, node.start);
+    open.add(nodes.size());
+    nodes.add(node);
+    return nodes.size() - 1;
+  }
+
+  /** Ends every open section below {@code ancestor} at {@code end}. */
+  private void closeTo(int ancestor, int end) {
+    int keep = open.indexOf(ancestor) + 1;
+    close(keep, end);
+  }
+
+  private void close(int keep, int end) {
+    while (open.size() > keep) {
+      nodes.get(open.removeLast()).end = end;
+    }
+  }
+
+  private List<Section> sections() {
+    PageFinder pages = new PageFinder(running.pageStarts());
+    Map<String, Integer> ids = new HashMap<>();
+    List<Section> sections = new ArrayList<>(nodes.size());
+    for (int i = 0; i < nodes.size(); i++) {
+      Node n = nodes.get(i);
+      int level = n.parent < 0 ? 0 : sections.get(n.parent).level() + 1;
+      int last = Math.max(n.start, n.end - 1);
+      while (last > n.start && NumberReader.isSpace(running.text().charAt(last))) {
+        last--;
+      }
+      sections.add(
+          new Section(
+              i, id(n, ids), n.kind, n.number, n.label, n.title, level, n.parent, n.start,
+              Math.min(n.bodyStart, n.end), n.end, pages.page(n.start), pages.page(last)));
+    }
+    return sections;
+  }
+
+  private static String id(Node node, Map<String, Integer> ids) {
+    String base = "s" + HexFormat.of().toHexDigits(node.label.hashCode());
+    int times = ids.merge(base, 1, Integer::sum);
+    return times == 1 ? base : base + "-" + times;
+  }
+}

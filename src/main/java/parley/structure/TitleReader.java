@@ -1,0 +1,189 @@
+package parley.structure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the title behind a clause number: the words the table of contents gives, the rest of a short
+ * block, what is set in bold or italics, or the words before the first full stop when they are set
+ * as a title. Stateless.
+ */
+final class TitleReader {
+
+  private static final int LONGEST = 160;
+
+  private final RunningText running;
+  private final Contents contents;
+
+  TitleReader(RunningText running, Contents contents) {
+    this.running = running;
+    this.contents = contents;
+  }
+
+  /**
+   * A heading's title and where the text after it begins.
+   *
+   * @param blocks number of further blocks that belong to the heading
+   */
+  record Title(@Nullable String words, int bodyStart, int blocks) {}
+
+  /** The title of a part; {@code limit} is where the next part may begin. */
+  Title read(Candidate candidate, int limit) {
+    Block block = running.blocks().get(candidate.block());
+    int from = candidate.marker().end();
+    int to = Math.min(block.end(), Math.max(from, limit));
+    if (from >= to) {
+      return limit < block.end() ? new Title(null, from, 0) : fromNextBlock(candidate, from);
+    }
+    Title listed = listed(candidate, from);
+    if (listed != null) {
+      return listed;
+    }
+    String rest = running.text().substring(from, Math.min(to, from + LONGEST + 1));
+    if (to - from <= LONGEST && isWholeHeading(candidate, rest)) {
+      return new Title(Titles.clean(rest), skip(from + rest.length(), block), 0);
+    }
+    Title set = emphasised(candidate, block, from, to);
+    return set != null ? set : runIn(candidate, from, to, block);
+  }
+
+  private int skip(int at, Block block) {
+    return at >= block.end() ? block.end() : NumberReader.skipSpace(running.text(), at, block.end());
+  }
+
+  private @Nullable Title listed(Candidate candidate, int from) {
+    String title = contents.title(candidate.number());
+    if (title == null) {
+      return null;
+    }
+    String folded = Titles.folded(title);
+    String text = running.text();
+    int matched = 0;
+    int i = from;
+    while (i < text.length() && matched < folded.length() && i - from < 2 * title.length() + 40) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (Character.toLowerCase(c) != folded.charAt(matched)) {
+          return null;
+        }
+        matched++;
+      }
+      i++;
+    }
+    if (matched < folded.length() || folded.isEmpty()) {
+      return null;
+    }
+    return listedEnd(candidate, from, i);
+  }
+
+  private @Nullable Title listedEnd(Candidate candidate, int from, int end) {
+    String text = running.text();
+    if (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      return null;
+    }
+    int i = end;
+    while (i < text.length() && i < end + 3 && ".:;)]\u2019\u201d\"-\u2013\u2014".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    int blocks = 0;
+    List<Block> all = running.blocks();
+    for (int b = candidate.block(); b < all.size() && all.get(b).end() < i; b++) {
+      blocks++;
+    }
+    String title = text.substring(from, i);
+    return new Title(
+        Titles.clean(title), skip(i, all.get(Math.min(all.size() - 1, candidate.block() + blocks))), blocks);
+  }
+
+  private static boolean isWholeHeading(Candidate candidate, String rest) {
+    String s = rest.strip();
+    if (s.endsWith(";") || s.endsWith(",") || s.endsWith(":") || !candidate.opens()) {
+      return false;
+    }
+    String inner = s.endsWith(".") ? s.substring(0, s.length() - 1) : s;
+    boolean sentences = inner.contains(". ") && !inner.contains("U.S. ");
+    boolean item = candidate.number() instanceof ClauseNumber.Enumerator;
+    return !sentences && Titles.isTitle(inner) && !(item && s.length() > 90);
+  }
+
+  private @Nullable Title emphasised(Candidate candidate, Block block, int from, int to) {
+    int end = Math.min(to, block.start() + block.look().emphasised());
+    if (!candidate.opens() || end - from < 3 || end - from > LONGEST || end >= block.end() - 1) {
+      return null;
+    }
+    String words = running.text().substring(from, end);
+    char last = running.text().charAt(end - 1);
+    char next = running.text().charAt(Math.min(end, block.end() - 1));
+    boolean stops = ".:\u2014-".indexOf(last) >= 0 || ".:\u2014 -".indexOf(next) >= 0;
+    return stops && Titles.isTitle(Titles.clean(words))
+        ? new Title(Titles.clean(words), skip(afterStops(end, block.end()), block), 0)
+        : null;
+  }
+
+  private int afterStops(int at, int limit) {
+    int i = at;
+    while (i < limit && ".: \u2014\u2013-".indexOf(running.text().charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  private Title runIn(Candidate candidate, int from, int to, Block block) {
+    String text = running.text();
+    int most = Math.min(to, from + LONGEST);
+    for (int i = from + 1; i < most; i++) {
+      if (!endsTitle(text, i, to)) {
+        continue;
+      }
+      String words = text.substring(from, i);
+      if (Titles.isTitle(words) && !endsWithAbbreviation(words, text, i, to)) {
+        return new Title(Titles.clean(words), skip(afterStops(i, block.end()), block), 0);
+      }
+      if (!endsWithAbbreviation(words, text, i, to)) {
+        break;
+      }
+    }
+    boolean heading = candidate.opens() && to < block.end() && to - from <= LONGEST;
+    String words = text.substring(from, Math.min(to, from + LONGEST));
+    return heading && Titles.isTitle(Titles.clean(words))
+        ? new Title(Titles.clean(words), to, 0)
+        : new Title(null, from, 0);
+  }
+
+  private static boolean endsTitle(String text, int i, int to) {
+    char c = text.charAt(i);
+    boolean spaced = i + 1 >= to || NumberReader.isSpace(text.charAt(i + 1));
+    if (c == '.' || c == ':' || c == ';') {
+      return spaced || (c == '.' && i + 1 < to && "\u2014-\u2013".indexOf(text.charAt(i + 1)) >= 0);
+    }
+    return (c == '\u2014' || c == '\u2013') && i > 0;
+  }
+
+  private static boolean endsWithAbbreviation(String words, String text, int at, int to) {
+    if (text.charAt(at) == ';') {
+      return true;
+    }
+    if (text.charAt(at) != '.') {
+      return false;
+    }
+    int from = words.lastIndexOf(' ') + 1;
+    String last = words.substring(from);
+    int next = NumberReader.skipSpace(text, at + 1, to);
+    boolean lower = next < to && Character.isLowerCase(text.charAt(next));
+    return lower || last.matches("U\\.S|No|Inc|Corp|Ltd|Co|[A-Z]");
+  }
+
+  private Title fromNextBlock(Candidate candidate, int from) {
+    List<Block> blocks = running.blocks();
+    if (!candidate.opens() || candidate.block() + 1 >= blocks.size()) {
+      return new Title(null, from, 0);
+    }
+    Block next = blocks.get(candidate.block() + 1);
+    String words = running.text().substring(next.start(), Math.min(next.end(), next.start() + LONGEST + 1));
+    boolean numbered = NumberReader.read(running.text(), next.start(), next.end()) != null;
+    boolean ends = words.endsWith(".") || words.endsWith(";") || words.endsWith(":") || words.endsWith(",");
+    return next.length() <= LONGEST && !numbered && !ends && Titles.isTitle(words)
+        ? new Title(Titles.clean(words), next.end(), 1)
+        : new Title(null, from, 0);
+  }
+}

@@ -1,0 +1,105 @@
+package parley.structure;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a heading's words look like. Stateless. */
+final class Titles {
+
+  private static final Set<String> SMALL =
+      Set.of(
+          "a", "an", "the", "of", "in", "on", "to", "for", "and", "or", "by", "with", "from", "at",
+          "as", "into", "under", "upon", "its", "not", "no", "per", "than", "that", "other", "but",
+          "de", "la", "vs", "via", "if", "between", "among", "re", "certain");
+
+  /** Words a sentence has and a heading has not, unless they bear a capital. */
+  private static final Set<String> VERBS =
+      Set.of(
+          "shall", "will", "means", "is", "are", "was", "were", "has", "have", "may", "must", "hereby",
+          "agrees", "agree", "be", "been", "does", "do", "would", "can", "cannot", "constitutes");
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]{1,400}");
+
+  private static final int LONGEST = 200;
+
+  private Titles() {}
+
+  /** White space single, no stop or dash at either end. */
+  static String clean(String title) {
+    String s = SPACE.matcher(title).replaceAll(" ").strip();
+    int end = s.length();
+    while (end > 0 && ".:;,-\u2013\u2014_ ".indexOf(s.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int start = 0;
+    while (start < end && ".:;,-\u2013\u2014 ".indexOf(s.charAt(start)) >= 0) {
+      start++;
+    }
+    return s.substring(start, end);
+  }
+
+  /** Whether the words are set as headings are: capitals throughout, no finite verb. */
+  static boolean isTitle(String words) {
+    String s = words.strip();
+    if (s.isEmpty() || s.length() > LONGEST || !opens(s)) {
+      return false;
+    }
+    int capital = 0;
+    int lower = 0;
+    int all = 0;
+    for (String word : SPACE.split(s)) {
+      String bare = bare(word);
+      if (bare.isEmpty()) {
+        continue;
+      }
+      all++;
+      if (VERBS.contains(bare)) {
+        return false;
+      }
+      char c = bare.charAt(0);
+      capital += Character.isUpperCase(c) || Character.isDigit(c) ? 1 : 0;
+      lower += Character.isLowerCase(c) && !SMALL.contains(bare) ? 1 : 0;
+    }
+    return all > 0 && all <= 28 && (lower == 0 || lower * 4 <= capital || (capital == 1 && all <= 3));
+  }
+
+  private static boolean opens(String s) {
+    char c = s.charAt(0);
+    return Character.isUpperCase(c) || Character.isDigit(c) || "[\"\u201c(\u2018".indexOf(c) >= 0;
+  }
+
+  private static String bare(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && !Character.isLetterOrDigit(word.charAt(start))) {
+      start++;
+    }
+    while (end > start && !Character.isLetterOrDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(start, end);
+  }
+
+  /** Whether every letter is a capital, and there are at least {@code least}. */
+  static boolean isCapitals(String s, int least) {
+    int letters = 0;
+    for (int i = 0; i < s.length(); i++) {
+      if (Character.isLowerCase(s.charAt(i))) {
+        return false;
+      }
+      letters += Character.isLetter(s.charAt(i)) ? 1 : 0;
+    }
+    return letters >= least;
+  }
+
+  static String folded(String s) {
+    StringBuilder out = new StringBuilder(s.length());
+    for (int i = 0; i < s.length(); i++) {
+      if (Character.isLetterOrDigit(s.charAt(i))) {
+        out.append(s.charAt(i));
+      }
+    }
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+}
