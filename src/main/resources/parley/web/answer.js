@@ -100,8 +100,8 @@ function nearest(data, on) {
 }
 
 function tools(data, id) {
-  const judge = (name, kind, sign) => el("button", {
-    type: "button", "aria-label": name, "aria-pressed": "false", onclick: async (e) => {
+  const judge = (kind, name) => el("button", {
+    type: "button", "aria-pressed": "false", onclick: async (e) => {
       const row = e.currentTarget.parentElement;
       const mine = e.currentTarget;
       try {
@@ -111,7 +111,7 @@ function tools(data, id) {
         toast(error.message);
       }
     },
-  }, sign);
+  }, name);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(withCitations(data));
@@ -121,7 +121,7 @@ function tools(data, id) {
     }
   };
   return el("div", { class: "row tools" }, el("button", { type: "button", onclick: copy }, "Copy"),
-    judge("Good answer", "thumbs_up", "👍"), judge("Bad answer", "thumbs_down", "👎"));
+    judge("thumbs_up", "Good answer"), judge("thumbs_down", "Bad answer"));
 }
 
 export function withCitations({ answer, message }) {

@@ -9,7 +9,7 @@ export function termsOf(id) {
   return fetched.get(id);
 }
 
-// The text as nodes, the defined terms of these documents turned into buttons.
+// The text as nodes, the defined terms of these documents made focusable.
 export async function withTerms(text, documentIds) {
   const terms = (await Promise.all([...new Set(documentIds)].map(termsOf))).flat().filter((t) => t.term.length > 3);
   const meanings = new Map(terms.map((t) => [t.term, t.definition]));
@@ -38,8 +38,8 @@ function term(name, meaning) {
     tip.style.left = `${left}px`;
     tip.style.top = `${below ? at.bottom + 6 : Math.max(8, at.top - tip.offsetHeight - 6)}px`;
   };
-  return el("button", {
-    type: "button", class: "term", "aria-describedby": "term-meaning",
+  return el("dfn", {
+    class: "term", tabindex: "0", "aria-describedby": "term-meaning",
     onmouseenter: show, onfocus: show, onclick: show, onmouseleave: hide, onblur: hide,
     onkeydown: (e) => { if (e.key === "Escape") hide(); },
   }, name);

@@ -17,7 +17,14 @@ final class LineBreaker {
    */
   record Line(List<Piece> pieces, Typeface face, float width, float wordSpacing) {}
 
-  private record Word(String text, Block.Style style, float width) {}
+  /** Characters without a space among them; parts of it may differ in style. */
+  private record Word(List<Piece> parts, float width) {
+    Word with(String text, Block.Style style, float wide) {
+      List<Piece> more = new ArrayList<>(parts);
+      more.add(new Piece(text, style, width));
+      return new Word(more, width + wide);
+    }
+  }
 
   private LineBreaker() {}
 
@@ -70,14 +77,9 @@ final class LineBreaker {
         if (text.isEmpty()) {
           continue;
         }
-        // Punctuation right after a styled word belongs to it, and takes its style.
-        if (glued) {
-          Word last = words.removeLast();
-          String joined = last.text() + text;
-          words.add(new Word(joined, last.style(), face.width(joined, last.style())));
-        } else {
-          words.add(new Word(text, run.style(), face.width(text, run.style())));
-        }
+        // What follows a run without a space is part of the same word.
+        Word before = glued ? words.removeLast() : new Word(List.of(), 0);
+        words.add(before.with(text, run.style(), face.width(text, run.style())));
         glued = false;
       }
       glued = !run.text().endsWith(" ") && !words.isEmpty();
@@ -89,20 +91,28 @@ final class LineBreaker {
     List<Piece> pieces = new ArrayList<>();
     float x = 0;
     float space = face.width(" ", Block.Style.PLAIN) + extra;
-    StringBuilder text = new StringBuilder();
-    float start = 0;
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      text.append(text.isEmpty() ? "" : " ").append(word.text());
-      x += word.width();
-      boolean last = i + 1 == words.size();
-      if (last || words.get(i + 1).style() != word.style()) {
-        pieces.add(new Piece(text + (last ? "" : " "), word.style(), start));
-        text.setLength(0);
-        start = x + space;
+      for (Piece part : word.parts()) {
+        add(pieces, new Piece(part.text(), part.style(), x + part.x()));
       }
-      x += last ? 0 : space;
+      x += word.width();
+      if (i + 1 < words.size()) {
+        Piece last = pieces.removeLast();
+        pieces.add(new Piece(last.text() + " ", last.style(), last.x()));
+        x += space;
+      }
     }
     return new Line(pieces, face, x, extra);
+  }
+
+  /** Joins what has the same style, so that the PDF shows whole phrases and not single words. */
+  private static void add(List<Piece> pieces, Piece next) {
+    if (!pieces.isEmpty() && pieces.getLast().style() == next.style()) {
+      Piece last = pieces.removeLast();
+      pieces.add(new Piece(last.text() + next.text(), last.style(), last.x()));
+    } else {
+      pieces.add(next);
+    }
   }
 }
