@@ -1,7 +1,10 @@
 package parley.answer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import parley.converse.Question;
 import parley.language.Concept;
 import parley.language.Concepts;
@@ -17,29 +20,36 @@ public final class AnswerComposer {
   private static final int CITATIONS = 4;
 
   private final Concepts concepts;
+  private final Confidence confidence;
+  private final Verdicts verdicts;
 
-  public AnswerComposer(Concepts concepts) {
+  public AnswerComposer(Concepts concepts, Confidence confidence, Verdicts verdicts) {
     this.concepts = concepts;
+    this.confidence = confidence;
+    this.verdicts = verdicts;
   }
 
   /** Answers the question from the evidence, best first, or says that it is not stated. */
   public Answer compose(Question question, List<Evidence> evidence, Corpus corpus) {
-    if (evidence.isEmpty() || evidence.getFirst().relevance() < 0.5) {
-      return notStated(question, evidence, corpus);
+    double sure = confidence.of(question, evidence);
+    if (evidence.isEmpty() || sure < 0.5) {
+      return notStated(question, evidence, corpus, 1 - sure);
     }
     List<Citation> citations = new ArrayList<>();
     for (Evidence one : evidence.subList(0, Math.min(CITATIONS, evidence.size()))) {
       citations.add(citation(question, one, corpus));
     }
-    Citation first = citations.getFirst();
-    String direct = Quotes.flat(first.quote());
+    Citation main = citations.getFirst();
+    String said = Quotes.flat(main.quote());
+    Verdict verdict = question.asksWhether() ? verdicts.of(question, said) : null;
+    String direct = begin(verdict) + DirectAnswers.of(question, said);
+    List<Caveat> caveats = CaveatFinder.around(main, direct, corpus);
     return new Answer.Found(
-        direct,
-        null,
-        where(first, corpus) + ": \"" + Quotes.flat(first.quote()) + "\"",
-        List.of(),
-        citations,
-        evidence.getFirst().relevance());
+        direct, verdict, rationale(main, corpus), caveats, citations, sure);
+  }
+
+  private static String begin(@Nullable Verdict verdict) {
+    return verdict == null ? "" : verdict == Verdict.YES ? "Yes. " : "No. ";
   }
 
   private static Citation citation(Question question, Evidence one, Corpus corpus) {
@@ -50,23 +60,42 @@ public final class AnswerComposer {
         one.documentId(), passage.section(), span.start(), span.end(), span.of(contract.text()));
   }
 
-  private static String where(Citation citation, Corpus corpus) {
-    Contract contract = corpus.contract(citation.documentId());
-    Section section = contract.sectionAt(citation.start());
-    String label = section == null ? "The text" : section.label();
-    String title = section == null || section.title() == null ? "" : " (" + section.title() + ")";
-    return label + title + ", page " + contract.pageAt(citation.start());
+  private static String rationale(Citation main, Corpus corpus) {
+    Contract contract = corpus.contract(main.documentId());
+    String where = where(contract, main.section(), main.start());
+    String document = corpus.documentIds().size() > 1 ? " of " + corpus.name(main.documentId()) : "";
+    return where + document + " says: “" + Quotes.flat(main.quote()) + "”";
   }
 
-  private Answer notStated(Question question, List<Evidence> evidence, Corpus corpus) {
+  /** How a person cites the place: section, title and page. */
+  static String where(Contract contract, int section, int offset) {
+    Section at = section < 0 ? null : contract.sections().get(section);
+    String label = at == null ? "The text" : at.label();
+    boolean named = at == null || at.title() == null || label.contains(at.title());
+    String title = named || at == null ? "" : " (" + at.title() + ")";
+    String page = contract.pageCount() > 1 ? ", page " + contract.pageAt(offset) + "," : "";
+    return label + title + page;
+  }
+
+  private Answer notStated(
+      Question question, List<Evidence> evidence, Corpus corpus, double probability) {
     Concept concept =
-        question.concepts().isEmpty()
+        question.concepts().isEmpty() || question.concepts().getFirst().probability() < 0.4
             ? null
             : concepts.byId(question.concepts().getFirst().concept());
-    String what = concept == null ? "this" : concept.label();
+    String what = concept == null ? "what was asked" : concept.label();
     String whose = corpus.documentIds().size() == 1 ? "The document does" : "The documents do";
-    double confidence = evidence.isEmpty() ? 1 : 1 - evidence.getFirst().relevance();
+    Set<String> nearest = new LinkedHashSet<>();
+    for (Evidence one : evidence.subList(0, Math.min(3, evidence.size()))) {
+      Contract contract = corpus.contract(one.documentId());
+      Passage passage = contract.passages().get(one.passage());
+      nearest.add(where(contract, passage.section(), passage.start()).replaceFirst(",$", ""));
+    }
+    String looked =
+        nearest.isEmpty()
+            ? "No passage comes near the question."
+            : "The nearest passages, which do not answer it, are in " + String.join("; ", nearest) + ".";
     return new Answer.NotStated(
-        whose + " not say anything about " + what + ".", "Nothing was found.", confidence);
+        whose + " not say anything about " + what + ".", looked, probability);
   }
 }

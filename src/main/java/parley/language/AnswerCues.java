@@ -1,6 +1,8 @@
 package parley.language;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a text holds the sort of thing that answers a question. Patterns have bounded
@@ -32,6 +34,8 @@ public final class AnswerCues {
   private static final Pattern LAW =
       Pattern.compile("(?i)\\blaws?\\b.{0,80}\\b(?:of|state|commonwealth|province|england)\\b");
   private static final Pattern PERCENTAGE = Pattern.compile("(?i)\\d\\s?%|\\bper\\s?cent");
+  private static final Pattern PERCENT_NUMBER =
+      Pattern.compile("(?i)\\d[\\d.,]{0,8}\\s?(?:%|per\\s?cent)");
   private static final Pattern MODALITY =
       Pattern.compile(
           "(?i)\\b(?:may|shall|must|will|agrees?|entitled|right|permitted|prohibited)\\b");
@@ -53,6 +57,32 @@ public final class AnswerCues {
       case DEFINITION -> DEFINITION.matcher(text).find();
       default -> false;
     };
+  }
+
+  /** Where the first thing of that type stands, or null. */
+  public static @Nullable Span first(AnswerType type, String text) {
+    return switch (type) {
+      case MONEY -> find(MONEY, text);
+      case DATE -> {
+        Span date = find(DATE, text);
+        yield date != null ? date : find(PERIOD, text);
+      }
+      case PERIOD -> find(PERIOD, text);
+      case LAW -> find(LAW, text);
+      case PERCENTAGE -> find(PERCENTAGE, text);
+      default -> null;
+    };
+  }
+
+  /** Where the first amount of money, or else percentage, stands, or null. */
+  public static @Nullable Span firstAmount(String text) {
+    Span money = find(MONEY, text);
+    return money != null ? money : find(PERCENT_NUMBER, text);
+  }
+
+  private static @Nullable Span find(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? new Span(matcher.start(), matcher.end()) : null;
   }
 
   /** Whether {@code text} allows, demands or forbids something. */

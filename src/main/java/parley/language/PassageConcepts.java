@@ -22,7 +22,11 @@ public final class PassageConcepts {
 
   /** Reads {@code passage-concepts.tsv}, made by the training program. */
   public static PassageConcepts load(Concepts concepts) {
-    List<String> lines = Resources.lines(PassageConcepts.class, "passage-concepts.tsv");
+    return of(Resources.lines(PassageConcepts.class, "passage-concepts.tsv"), concepts);
+  }
+
+  /** From the lines of the model file. */
+  public static PassageConcepts of(List<String> lines, Concepts concepts) {
     return new PassageConcepts(SparseModel.parse(lines), new ConceptPhrases(concepts));
   }
 

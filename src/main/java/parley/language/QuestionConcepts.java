@@ -5,28 +5,41 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Tells which concepts a question asks for, and which way round. A softmax model over {@link
- * QuestionFeatures}, trained on the wordings of the concept list. Immutable; safe for many threads.
+ * Tells which concepts a question asks for, and which way round. Trained on the wordings of the
+ * concept list. Immutable; safe for many threads.
  */
 public final class QuestionConcepts {
   private static final int MOST = 5;
-  private static final double LEAST = 0.03;
+  private static final double LEAST = 0.02;
 
-  private final SparseModel model;
-  private final QuestionFeatures features;
+  /** Training stops early, which leaves probabilities too even; chosen on held-out wordings. */
+  private static final double SHARPENING = 1.3;
 
-  private QuestionConcepts(SparseModel model, QuestionFeatures features) {
-    this.model = model;
-    this.features = features;
+  private final QuestionModel concepts;
+  private final QuestionModel ways;
+  private final Map<String, Integer> wayOf = new HashMap<>();
+
+  private QuestionConcepts(QuestionModel concepts, QuestionModel ways) {
+    this.concepts = concepts;
+    this.ways = ways;
+    for (int i = 0; i < ways.outputs().size(); i++) {
+      wayOf.put(ways.outputs().get(i), i);
+    }
   }
 
-  /** Reads {@code question-concepts.tsv}, made by the training program. */
-  public static QuestionConcepts load(Synonyms synonyms) {
-    List<String> lines = Resources.lines(QuestionConcepts.class, "question-concepts.tsv");
-    return new QuestionConcepts(SparseModel.parse(lines), new QuestionFeatures(synonyms));
+  /** Reads the models that the training program made. */
+  public static QuestionConcepts load() {
+    return of(
+        Resources.lines(QuestionConcepts.class, "question-concepts.tsv"),
+        Resources.lines(QuestionConcepts.class, "question-ways.tsv"));
+  }
+
+  /** From the lines of the two model files. */
+  public static QuestionConcepts of(List<String> concepts, List<String> ways) {
+    return new QuestionConcepts(QuestionModel.parse(concepts), QuestionModel.parse(ways));
   }
 
   /**
@@ -40,41 +53,42 @@ public final class QuestionConcepts {
 
   /** The most probable concepts, best first, at most five. */
   public List<Guess> of(String question) {
-    Set<String> seen = features.of(question);
-    double[] probabilities = softmax(model.scores(seen));
-    Map<String, double[]> byConcept = new HashMap<>();
-    for (int i = 0; i < probabilities.length; i++) {
-      String output = model.outputs().get(i);
-      char sign = output.charAt(output.length() - 1);
-      String id = sign == '+' || sign == '-' ? output.substring(0, output.length() - 1) : output;
-      double[] sums = byConcept.computeIfAbsent(id, k -> new double[3]);
-      sums[sign == '+' ? 1 : sign == '-' ? 2 : 0] += probabilities[i];
-    }
-    List<Guess> guesses = new ArrayList<>();
-    byConcept.forEach((id, sums) -> guesses.add(guess(id, sums)));
-    guesses.sort(Comparator.comparingDouble(Guess::probability).reversed());
-    return guesses.stream().limit(MOST).filter(g -> g.probability() >= LEAST).toList();
+    return of(question, concept -> 1);
   }
 
-  private static Guess guess(String id, double[] sums) {
-    double signed = sums[1] + sums[2];
-    return new Guess(id, sums[0] + signed, signed > 0 ? sums[2] / signed : 0);
-  }
-
-  private static double[] softmax(float[] scores) {
-    double highest = Double.NEGATIVE_INFINITY;
-    for (float score : scores) {
-      highest = Math.max(highest, score);
-    }
+  /**
+   * The most probable concepts where some are likelier beforehand.
+   *
+   * @param prior how likely a concept is to be asked for, relative to others; 0 excludes it
+   */
+  public List<Guess> of(String question, ToDoubleFunction<String> prior) {
+    Map<String, Float> features = QuestionFeatures.of(question);
+    float[] scores = concepts.scores(features);
+    double[] weights = new double[scores.length];
     double total = 0;
-    double[] out = new double[scores.length];
     for (int i = 0; i < scores.length; i++) {
-      out[i] = Math.exp(scores[i] - highest);
-      total += out[i];
+      weights[i] =
+          Math.exp(SHARPENING * scores[i]) * prior.applyAsDouble(concepts.outputs().get(i));
+      total += weights[i];
     }
-    for (int i = 0; i < out.length; i++) {
-      out[i] /= total;
+    float[] denying = ways.scores(features);
+    List<Guess> guesses = new ArrayList<>();
+    for (int i = 0; i < weights.length; i++) {
+      double probability = total > 0 ? weights[i] / total : 0;
+      if (probability >= LEAST) {
+        String concept = concepts.outputs().get(i);
+        guesses.add(new Guess(concept, probability, denying(concept, denying)));
+      }
     }
-    return out;
+    guesses.sort(Comparator.comparingDouble(Guess::probability).reversed());
+    return List.copyOf(guesses.subList(0, Math.min(MOST, guesses.size())));
+  }
+
+  /** What holds for all concepts and what holds for this one, added. */
+  private double denying(String concept, float[] scores) {
+    Integer own = wayOf.get(concept);
+    Integer shared = wayOf.get("*");
+    double score = (own == null ? 0 : scores[own]) + (shared == null ? 0 : scores[shared]);
+    return own == null ? 0 : 1 / (1 + Math.exp(-score));
   }
 }

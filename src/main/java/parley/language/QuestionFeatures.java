@@ -1,44 +1,37 @@
 package parley.language;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * What a question classifier sees of a question: its stems, pairs of neighbouring stems, pairs of
- * content stems in any order, and classes of synonyms. Safe for many threads.
+ * What a question classifier sees of a question: stems, pairs of neighbouring stems, and the
+ * beginnings of long stems, each with how much it counts. Stateless.
  */
 public final class QuestionFeatures {
-  private final Synonyms synonyms;
+  private static final float FUNCTION_WORD = 0.3f;
+  private static final float PAIR = 0.5f;
+  private static final float BEGINNING = 0.5f;
+  private static final int BEGINNING_LENGTH = 5;
 
-  public QuestionFeatures(Synonyms synonyms) {
-    this.synonyms = synonyms;
-  }
+  private QuestionFeatures() {}
 
-  /** The features of a question, none twice. */
-  public Set<String> of(String question) {
-    Set<String> features = new LinkedHashSet<>();
+  /** The features of a question with their weights, greater than 0. */
+  public static Map<String, Float> of(String question) {
+    Map<String, Float> features = new LinkedHashMap<>();
     List<Token> tokens = Tokens.of(question);
-    List<String> stems = tokens.stream().map(Token::stem).toList();
-    List<String> content =
-        tokens.stream().filter(t -> !Words.isFunction(t.text())).map(Token::stem).toList();
-    features.addAll(stems);
-    for (int i = 0; i + 1 < stems.size(); i++) {
-      features.add(stems.get(i) + "_" + stems.get(i + 1));
-    }
-    addPairs(content, features);
-    for (int number : synonyms.classesIn(stems)) {
-      features.add("~" + synonyms.members(number).getFirst().replace(' ', '-'));
+    String previous = "";
+    for (Token token : tokens) {
+      boolean function = Words.isFunction(token.text());
+      features.put((function ? "_" : "") + token.stem(), function ? FUNCTION_WORD : 1f);
+      if (!previous.isEmpty()) {
+        features.put(previous + " " + token.stem(), PAIR);
+      }
+      if (!function && token.stem().length() > BEGINNING_LENGTH) {
+        features.put("p:" + token.stem().substring(0, BEGINNING_LENGTH), BEGINNING);
+      }
+      previous = token.stem();
     }
     return features;
-  }
-
-  private static void addPairs(List<String> content, Set<String> features) {
-    List<String> sorted = content.stream().distinct().sorted().toList();
-    for (int i = 0; i < sorted.size() && sorted.size() <= 12; i++) {
-      for (int j = i + 1; j < sorted.size(); j++) {
-        features.add(sorted.get(i) + "+" + sorted.get(j));
-      }
-    }
   }
 }

@@ -6,6 +6,8 @@ package parley.retrieve;
  * @param documentId the document
  * @param passage index of the passage in that contract
  * @param score rank score; comparable within one result only
- * @param relevance probability, 0 to 1, that the passage bears on the question
+ * @param concept probability, 0 to 1, that the passage is about the concepts asked for
+ * @param words share, 0 to 1, of the question's words that stand in it, by rarity
  */
-public record Evidence(String documentId, int passage, double score, double relevance) {}
+public record Evidence(
+    String documentId, int passage, double score, double concept, double words) {}

@@ -41,6 +41,11 @@ public final class RankFeatures {
           "concept-in-section",
           "all-words");
 
+  /** Place of {@code concept} and {@code body-words} among the features. */
+  static final int CONCEPT = 1;
+
+  static final int WORDS = 5;
+
   private RankFeatures() {}
 
   /**

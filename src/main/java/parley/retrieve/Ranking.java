@@ -17,15 +17,21 @@ public final class Ranking {
 
   /** Reads {@code ranking.tsv}: a feature's name and its weight on each line. */
   public static Ranking load() {
+    return of(Resources.lines(Ranking.class, "ranking.tsv"));
+  }
+
+  /** From the lines of the file. */
+  public static Ranking of(List<String> lines) {
     Map<String, Float> byName = new HashMap<>();
-    for (String line : Resources.lines(Ranking.class, "ranking.tsv")) {
+    for (String line : lines) {
       List<String> parts = List.of(line.split("\t"));
       byName.put(parts.get(0), Float.parseFloat(parts.get(1)));
     }
     return new Ranking(byName);
   }
 
-  double score(float[] features) {
+  /** The rank score of a passage with these features. */
+  public double score(float[] features) {
     double score = 0;
     for (int i = 0; i < weights.length; i++) {
       score += weights[i] * features[i];

@@ -50,7 +50,11 @@ public final class Retriever {
       double score = ranking.score(candidate.features());
       ranked.add(
           new Evidence(
-              candidate.hit().documentId(), candidate.hit().passage(), score, sigmoid(score)));
+              candidate.hit().documentId(),
+              candidate.hit().passage(),
+              score,
+              candidate.features()[RankFeatures.CONCEPT],
+              candidate.features()[RankFeatures.WORDS]));
     }
     ranked.sort(Comparator.comparingDouble(Evidence::score).reversed());
     return withoutRepeats(ranked, corpus, limit);
@@ -82,10 +86,6 @@ public final class Retriever {
   private static IndexQuery withoutSection(IndexQuery query) {
     return new IndexQuery(
         query.documentIds(), query.terms(), query.phrases(), query.concepts(), "", query.limit());
-  }
-
-  private static double sigmoid(double score) {
-    return 1 / (1 + Math.exp(-score));
   }
 
   /** Passages of the same words, as boilerplate repeated in an exhibit, are shown once. */

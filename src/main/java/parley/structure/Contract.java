@@ -79,7 +79,7 @@ public record Contract(
     return low - 1;
   }
 
-  /** The section and its ancestors, outermost first. */
+  /** The section and its ancestors, outermost first; empty for -1. */
   public List<Section> path(int section) {
     List<Section> path = new ArrayList<>();
     for (int i = section; i >= 0; i = sections.get(i).parent()) {

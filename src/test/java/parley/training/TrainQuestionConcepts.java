@@ -1,95 +1,70 @@
 package parley.training;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import parley.language.Concept;
 import parley.language.Concepts;
-import parley.language.QuestionFeatures;
-import parley.language.Synonyms;
+import parley.language.QuestionConcepts;
+import parley.language.QuestionConcepts.Guess;
+import parley.training.QuestionTrainer.Wording;
 
-/** Learns which concept a question asks for from the wordings of the concept list. */
+/** Learns which concept a question asks for, and which way round, from the concept list. */
 final class TrainQuestionConcepts {
-  private static final Path OUT =
-      Path.of("src/main/resources/parley/language/question-concepts.tsv");
-  private static final double LEAST_WEIGHT = 0.12;
+  private static final Path OUT = Path.of("src/main/resources/parley/language");
+  private static final int EPOCHS = 16;
 
-  private record Wording(Set<String> features, int label) {}
-
-  private final QuestionFeatures features = new QuestionFeatures(Synonyms.load());
-  private final Map<String, Integer> labels = new LinkedHashMap<>();
-  private final List<Wording> wordings = new ArrayList<>();
+  private TrainQuestionConcepts() {}
 
   public static void main(String[] args) throws IOException {
-    TrainQuestionConcepts training = new TrainQuestionConcepts();
-    Concepts.load().all().forEach(training::add);
-    training.crossValidate();
-    training.write();
+    List<Wording> concepts = new ArrayList<>();
+    List<Wording> ways = new ArrayList<>();
+    for (Concept concept : Concepts.load().all()) {
+      concept.wordings().forEach(w -> concepts.add(new Wording(w, concept.id())));
+      concept.affirming().forEach(w -> ways.add(new Wording(w, concept.id() + "+")));
+      concept.denying().forEach(w -> ways.add(new Wording(w, concept.id() + "-")));
+    }
+    crossValidate(concepts, ways);
+    Files.write(OUT.resolve("question-concepts.tsv"), new QuestionTrainer(EPOCHS).train(concepts));
+    Files.write(OUT.resolve("question-ways.tsv"), new WayTrainer().train(ways));
   }
 
-  private void add(Concept concept) {
-    concept.asks().forEach(w -> add(w, concept.id()));
-    concept.affirming().forEach(w -> add(w, concept.id() + "+"));
-    concept.denying().forEach(w -> add(w, concept.id() + "-"));
-  }
-
-  private void add(String wording, String label) {
-    int number = labels.computeIfAbsent(label, k -> labels.size());
-    wordings.add(new Wording(features.of(wording), number));
-  }
-
-  private float[][] train(List<Wording> examples, Vocabulary vocabulary) {
-    List<SoftmaxTrainer.Example> numbered =
-        examples.stream()
-            .map(w -> new SoftmaxTrainer.Example(vocabulary.numbers(w.features()), w.label()))
-            .toList();
-    return new SoftmaxTrainer(0.25, 0.0005, 12).train(numbered, vocabulary.size(), labels.size());
-  }
-
-  /** Prints how often the right concept comes first for wordings not trained on. */
-  private void crossValidate() {
-    List<Wording> shuffled = new ArrayList<>(wordings);
-    java.util.Collections.shuffle(shuffled, new Random(3));
+  /** Prints how often wordings that were not trained on are understood. */
+  private static void crossValidate(List<Wording> concepts, List<Wording> ways) {
+    List<Wording> shuffled = new ArrayList<>(concepts);
+    Collections.shuffle(shuffled, new Random(3));
     int cut = shuffled.size() / 5;
     List<Wording> held = shuffled.subList(0, cut);
-    List<Wording> kept = shuffled.subList(cut, shuffled.size());
-    Vocabulary vocabulary = Vocabulary.of(kept.stream().map(Wording::features).toList(), 1);
-    float[][] w = train(kept, vocabulary);
-    List<String> names = List.copyOf(labels.keySet());
-    double[] p = new double[labels.size()];
-    int right = 0;
-    int sameWay = 0;
-    for (Wording wording : held) {
-      SoftmaxTrainer.predict(vocabulary.numbers(wording.features()), w, p);
-      int best = 0;
-      for (int k = 1; k < p.length; k++) {
-        best = p[k] > p[best] ? k : best;
-      }
-      sameWay += best == wording.label() ? 1 : 0;
-      right += concept(names.get(best)).equals(concept(names.get(wording.label()))) ? 1 : 0;
-    }
+    List<String> heldTexts = held.stream().map(Wording::text).toList();
+    List<Wording> keptWays = ways.stream().filter(w -> !heldTexts.contains(w.text())).toList();
+    QuestionConcepts model =
+        QuestionConcepts.of(
+            new QuestionTrainer(EPOCHS).train(shuffled.subList(cut, shuffled.size())),
+            new WayTrainer().train(keptWays));
+    long right = held.stream().filter(w -> first(model.of(w.text())).equals(w.label())).count();
+    List<Wording> heldWays = ways.stream().filter(w -> heldTexts.contains(w.text())).toList();
+    long sameWay = heldWays.stream().filter(w -> wayRight(model, w)).count();
     System.out.printf(
-        "%d wordings, %d labels; held out: concept right %.3f, way round too %.3f%n",
-        wordings.size(), labels.size(), (double) right / cut, (double) sameWay / cut);
+        "%d wordings; held out: concept right %.3f of %d, way round right %.3f of %d%n",
+        concepts.size(),
+        right / (double) cut,
+        cut,
+        sameWay / (double) heldWays.size(),
+        heldWays.size());
   }
 
-  private static String concept(String label) {
-    return label.replaceAll("[+-]$", "");
+  private static String first(List<Guess> guesses) {
+    return guesses.isEmpty() ? "" : guesses.getFirst().concept();
   }
 
-  private void write() throws IOException {
-    Vocabulary vocabulary = Vocabulary.of(wordings.stream().map(Wording::features).toList(), 1);
-    float[][] w = train(wordings, vocabulary);
-    ModelFile file = new ModelFile(List.copyOf(labels.keySet()));
-    for (int f = 0; f < vocabulary.size(); f++) {
-      file.add(vocabulary.name(f), w[f], LEAST_WEIGHT);
-    }
-    file.add("*", w[vocabulary.size()], 0);
-    file.write(OUT);
+  private static boolean wayRight(QuestionConcepts model, Wording wording) {
+    String concept = wording.label().substring(0, wording.label().length() - 1);
+    boolean denying = wording.label().endsWith("-");
+    List<Guess> only = model.of(wording.text(), id -> id.equals(concept) ? 1 : 0);
+    return !only.isEmpty() && (only.getFirst().denying() > 0.5) == denying;
   }
 }

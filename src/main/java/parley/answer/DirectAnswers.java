@@ -1,0 +1,145 @@
+package parley.answer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import parley.converse.Act;
+import parley.converse.Question;
+import parley.language.AnswerCues;
+import parley.language.AnswerType;
+import parley.language.Span;
+
+/** Puts the decisive words of a quotation into one or two sentences. Stateless. */
+final class DirectAnswers {
+  private static final int MOST_WORDS = 42;
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?i)^(?:and|so|but|ok|okay|well)?[,\\s]{0,3}(?:what(?:'s|s|\\s+is|\\s+are|\\s+was)|how\\s+(?:much|big|high|large)\\s+(?:is|are))"
+              + "\\s+((?:the|a|an|our|their|its|his|her)\\s+)?([^?]{3,60}?)\\s*\\??$");
+  private static final Pattern GOVERNED =
+      Pattern.compile(
+          "(?i)\\blaws?\\s+(?:and\\s+\\w+\\s+)?(?:of|in)\\s+(?:the\\s+)?[^,.;()]{3,70}|\\b[A-Z][a-z]{2,20}\\s+laws?\\b");
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "(?is)^\\W{0,3}(?:\\([a-z0-9]{1,4}\\)\\s*)?(?:in\\s+the\\s+event\\s+(?:that|of)|if|upon|should|where)\\s+(.{10,900}?),\\s+((?:then\\s+)?(?:the|such|each|all|any|parent|company|buyer|seller|either|this|no|an?)\\b.{10,600})$");
+
+  private DirectAnswers() {}
+
+  /**
+   * The direct answer without a leading yes or no.
+   *
+   * @param sentence the quoted evidence, white space folded
+   */
+  static String of(Question question, String sentence) {
+    String clean = withoutNumber(sentence);
+    if (question.answer() == AnswerType.LAW) {
+      String law = first(GOVERNED, clean);
+      if (law != null && question.act() != Act.WHETHER) {
+        return "The agreement is governed by the " + law.strip().replaceFirst("(?i)^the\\s+", "") + ".";
+      }
+    }
+    String amount = amount(question, clean);
+    if (amount != null) {
+      return amount;
+    }
+    String condition = condition(question, clean);
+    return condition != null ? condition : asSentence(shortened(question, clean));
+  }
+
+  private static @Nullable String amount(Question question, String sentence) {
+    Matcher subject = SUBJECT.matcher(question.text().strip());
+    boolean money =
+        question.answer() == AnswerType.MONEY || question.answer() == AnswerType.PERCENTAGE;
+    if (!money || !subject.find()) {
+      return null;
+    }
+    Span value = AnswerCues.firstAmount(sentence);
+    if (value == null) {
+      return null;
+    }
+    String article = subject.group(1) == null ? "the " : subject.group(1).toLowerCase(Locale.ROOT);
+    String rest = sentence.substring(value.start(), clauseEnd(sentence, value.end()));
+    return capital(article + subject.group(2).strip()) + " is " + rest.strip() + ".";
+  }
+
+  /** The end of the clause that an amount stands in, at most 160 characters on. */
+  private static int clauseEnd(String sentence, int from) {
+    Matcher end = Pattern.compile("\\s\\([“\"(]?(?:the|each|such|as)\\b|[;.](?:\\s|$)|\\s\\(").matcher(sentence);
+    int stop = end.find(from) ? end.start() : sentence.length();
+    return Math.min(stop, Math.min(sentence.length(), from + 160));
+  }
+
+  private static @Nullable String condition(Question question, String sentence) {
+    if (question.act() != Act.WHEN) {
+      return null;
+    }
+    Matcher matcher = CONDITION.matcher(sentence);
+    if (!matcher.find()) {
+      return null;
+    }
+    return "Only if " + matcher.group(1).strip() + ": then " + trimEnd(matcher.group(2)) + ".";
+  }
+
+  /** The sentence, or its part around the words that answer when it is long. */
+  private static String shortened(Question question, String sentence) {
+    String[] words = sentence.split(" ");
+    if (words.length <= MOST_WORDS) {
+      return sentence;
+    }
+    int centre = centre(question, sentence);
+    List<Span> clauses = Clauses.of(sentence);
+    int from = 0;
+    int to = 0;
+    for (int i = 0; i < clauses.size(); i++) {
+      if (clauses.get(i).start() <= centre) {
+        from = i;
+        to = i;
+      }
+    }
+    while (to + 1 < clauses.size() && words(sentence, clauses, from, to + 1) <= MOST_WORDS) {
+      to++;
+    }
+    while (from > 0 && words(sentence, clauses, from - 1, to) <= MOST_WORDS) {
+      from--;
+    }
+    String cut = sentence.substring(clauses.get(from).start(), clauses.get(to).end()).strip();
+    return (from > 0 ? "… " : "") + cut + (to + 1 < clauses.size() ? " …" : "");
+  }
+
+  private static int centre(Question question, String sentence) {
+    Span cue = AnswerCues.first(question.answer(), sentence);
+    return cue != null ? cue.start() : Clauses.densest(sentence, question.terms());
+  }
+
+  private static int words(String sentence, List<Span> clauses, int from, int to) {
+    return sentence.substring(clauses.get(from).start(), clauses.get(to).end()).split(" ").length;
+  }
+
+  private static @Nullable String first(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.find() ? matcher.group() : null;
+  }
+
+  /** A clause's own number at its start is not part of what it says. */
+  static String withoutNumber(String sentence) {
+    return sentence
+        .replaceFirst(
+            "^(?:(?:Section|SECTION|Article|ARTICLE)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}\\.?|\\([a-zA-Z0-9]{1,5}\\)|[A-Z]\\.)\\s+(?=\\S)",
+            "")
+        .strip();
+  }
+
+  private static String asSentence(String text) {
+    return capital(trimEnd(text)) + (text.endsWith("…") ? "" : ".");
+  }
+
+  private static String trimEnd(String text) {
+    return text.strip().replaceFirst("(?:[.;:,]|;?\\s+(?:and|or))+$", "");
+  }
+
+  private static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}
