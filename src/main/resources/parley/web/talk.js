@@ -111,8 +111,10 @@ async function stream(words, place) {
     if (event === "message_complete") whole = data;
   });
   if (!whole) throw new Error("The answer broke off. Try again.");
+  performance.mark("parley-replied");
   remember(whole.conversation_id);
   fill(place, words, whole);
+  performance.mark("parley-shown");
   on.changed();
 }
 
