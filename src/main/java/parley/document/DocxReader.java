@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class DocxReader {
   SourceDocument read(Path file, @Nullable String password)
       throws UnreadableDocumentException, IOException {
-    if (!java.nio.file.Files.exists(file)) { throw new IOException(); }
+    if (!java.nio.file.Files.exists(file)) {
+      throw new IOException();
+    }
     throw new UnreadableDocumentException(
         UnreadableDocumentException.Reason.UNSUPPORTED, "DOCX files are not read yet.");
   }

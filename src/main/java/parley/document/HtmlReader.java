@@ -7,7 +7,9 @@ import java.util.Locale;
 /** Reads HTML files. Stateless. */
 final class HtmlReader {
   SourceDocument read(Path file) throws UnreadableDocumentException, IOException {
-    if (!java.nio.file.Files.exists(file)) { throw new IOException(); }
+    if (!java.nio.file.Files.exists(file)) {
+      throw new IOException();
+    }
     throw new UnreadableDocumentException(
         UnreadableDocumentException.Reason.UNSUPPORTED, "HTML files are not read yet.");
   }

@@ -92,7 +92,8 @@ final class LineText {
   }
 
   private void note(Line.Emphasis emphasis, int characters) {
-    if (emphasis != Line.Emphasis.PLAIN && text.substring(0, text.length() - characters).isBlank()) {
+    if (emphasis != Line.Emphasis.PLAIN
+        && text.substring(0, text.length() - characters).isBlank()) {
       emphasised = text.length();
     } else if (emphasis != Line.Emphasis.PLAIN && emphasised >= text.length() - characters - 1) {
       emphasised = text.length();
@@ -137,7 +138,8 @@ final class LineText {
         out.append(c);
       }
     }
-    return out.length() == 1 || out.chars().noneMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK)
+    return out.length() == 1
+            || out.chars().noneMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK)
         ? out.toString()
         : Normalizer.normalize(out, Normalizer.Form.NFC);
   }

@@ -37,7 +37,9 @@ final class PdfFindings {
   }
 
   private static boolean isBroken(char c) {
-    return c == '\uFFFD' || (c >= '\uE000' && c <= '\uF8FF') || (Character.isISOControl(c) && c != '\t');
+    return c == '\uFFFD'
+        || (c >= '\uE000' && c <= '\uF8FF')
+        || (Character.isISOControl(c) && c != '\t');
   }
 
   /** The warnings of a document of {@code pages} pages. */

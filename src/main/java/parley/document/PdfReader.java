@@ -59,11 +59,15 @@ final class PdfReader {
       throw tooComplex("The document has more than " + MAX_CHARACTERS + " characters.");
     }
     return new SourceDocument(
-        Format.PDF, hash, null, pages.pages(), PdfOutline.of(pdf), pages.findings().warnings(count));
+        Format.PDF,
+        hash,
+        null,
+        pages.pages(),
+        PdfOutline.of(pdf),
+        pages.findings().warnings(count));
   }
 
   private static UnreadableDocumentException tooComplex(String detail) {
-    return new UnreadableDocumentException(
-        UnreadableDocumentException.Reason.TOO_COMPLEX, detail);
+    return new UnreadableDocumentException(UnreadableDocumentException.Reason.TOO_COMPLEX, detail);
   }
 }

@@ -21,8 +21,7 @@ final class PlainTextReader {
           UnreadableDocumentException.Reason.NO_TEXT_LAYER, "The file has no text.");
     }
     List<Page> pages = List.of(new Page(1, 0, 0, List.of()));
-    return new SourceDocument(
-        Format.TXT, ContentHash.of(file), text, pages, List.of(), List.of());
+    return new SourceDocument(Format.TXT, ContentHash.of(file), text, pages, List.of(), List.of());
   }
 
   /** The text of {@code bytes}; a byte order mark stays in it as one character. */

@@ -32,15 +32,77 @@ public final class Sentences {
   /** Words that open a sentence far more often than they follow a name. */
   private static final Set<String> OPENERS =
       Set.of(
-          "the", "this", "these", "those", "each", "if", "in", "any", "no", "all", "neither", "such",
-          "upon", "notwithstanding", "subject", "except", "for", "to", "it", "its", "a", "an", "at",
-          "on", "by", "whereas", "now", "provided", "unless", "until", "when", "where", "as", "there",
-          "either", "nothing", "during", "from", "following", "both", "without", "with",
-          "within", "under", "after", "before", "however", "further", "furthermore", "every", "our");
+          "the",
+          "this",
+          "these",
+          "those",
+          "each",
+          "if",
+          "in",
+          "any",
+          "no",
+          "all",
+          "neither",
+          "such",
+          "upon",
+          "notwithstanding",
+          "subject",
+          "except",
+          "for",
+          "to",
+          "it",
+          "its",
+          "a",
+          "an",
+          "at",
+          "on",
+          "by",
+          "whereas",
+          "now",
+          "provided",
+          "unless",
+          "until",
+          "when",
+          "where",
+          "as",
+          "there",
+          "either",
+          "nothing",
+          "during",
+          "from",
+          "following",
+          "both",
+          "without",
+          "with",
+          "within",
+          "under",
+          "after",
+          "before",
+          "however",
+          "further",
+          "furthermore",
+          "every",
+          "our");
 
   private static final Set<String> LETTERED =
-      Set.of("exhibit", "schedule", "annex", "appendix", "section", "article", "part", "class", "tier",
-          "series", "attachment", "vitamin", "hepatitis", "phase", "level", "grade", "item");
+      Set.of(
+          "exhibit",
+          "schedule",
+          "annex",
+          "appendix",
+          "section",
+          "article",
+          "part",
+          "class",
+          "tier",
+          "series",
+          "attachment",
+          "vitamin",
+          "hepatitis",
+          "phase",
+          "level",
+          "grade",
+          "item");
 
   private Sentences() {}
 
@@ -124,7 +186,9 @@ public final class Sentences {
 
   private static int afterClosers(String text, int from) {
     int i = from;
-    while (i < text.length() && i < from + 4 && ")]}\"'\u201d\u2019\u00bb".indexOf(text.charAt(i)) >= 0) {
+    while (i < text.length()
+        && i < from + 4
+        && ")]}\"'\u201d\u2019\u00bb".indexOf(text.charAt(i)) >= 0) {
       i++;
     }
     return i;

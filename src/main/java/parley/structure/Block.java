@@ -21,7 +21,12 @@ record Block(int start, int end, Look look) {
    * @param headingLevel 1 to 9 when the format says it is a heading, or 0
    */
   record Look(
-      Kind kind, Line.Emphasis emphasis, float indent, float size, int emphasised, int headingLevel) {
+      Kind kind,
+      Line.Emphasis emphasis,
+      float indent,
+      float size,
+      int emphasised,
+      int headingLevel) {
 
     static final Look PLAIN = new Look(Kind.PARAGRAPH, Line.Emphasis.PLAIN, 0, 0, 0, 0);
 

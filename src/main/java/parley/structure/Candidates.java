@@ -15,10 +15,42 @@ final class Candidates {
   /** Before these a number is a part's name within a sentence. */
   private static final Set<String> REFERRING =
       Set.of(
-          "section", "sections", "article", "articles", "clause", "clauses", "paragraph", "paragraphs",
-          "exhibit", "schedule", "annex", "appendix", "and", "or", "to", "through", "of", "in",
-          "under", "with", "by", "version", "rule", "item", "no", "items", "part", "form", "chapter",
-          "subsection", "subsections", "subparagraph", "figure", "table", "page", "attachment");
+          "section",
+          "sections",
+          "article",
+          "articles",
+          "clause",
+          "clauses",
+          "paragraph",
+          "paragraphs",
+          "exhibit",
+          "schedule",
+          "annex",
+          "appendix",
+          "and",
+          "or",
+          "to",
+          "through",
+          "of",
+          "in",
+          "under",
+          "with",
+          "by",
+          "version",
+          "rule",
+          "item",
+          "no",
+          "items",
+          "part",
+          "form",
+          "chapter",
+          "subsection",
+          "subsections",
+          "subparagraph",
+          "figure",
+          "table",
+          "page",
+          "attachment");
 
   private static final int MOST_AT_START = 4;
 
@@ -57,14 +89,19 @@ final class Candidates {
 
   /** "Section 5.2 applies to ..." at a block's start names a part and does not begin one. */
   private boolean isReference(Marker marker, Block block) {
-    boolean named = Character.isLetter(text.charAt(marker.start())) && text.charAt(marker.start() + 1) != '.'
-        && !(marker.number() instanceof ClauseNumber.Enumerator);
+    boolean named =
+        Character.isLetter(text.charAt(marker.start()))
+            && text.charAt(marker.start() + 1) != '.'
+            && !(marker.number() instanceof ClauseNumber.Enumerator);
     if (!named || marker.end() >= block.end()) {
       return false;
     }
     char next = text.charAt(marker.end());
     char previous = text.charAt(marker.end() - 1);
-    return previous == ',' || next == ',' || next == ';' || (next == '(' && !opensClause(marker.end(), block))
+    return previous == ','
+        || next == ','
+        || next == ';'
+        || (next == '(' && !opensClause(marker.end(), block))
         || (Character.isLowerCase(next) && !Character.isUpperCase(text.charAt(marker.start() + 1)));
   }
 
@@ -100,19 +137,27 @@ final class Candidates {
       return null;
     }
     char next = text.charAt(marker.end());
-    boolean opensText = Character.isUpperCase(next) || next == '"' || next == '\u201c' || next == '[' || next == '(';
+    boolean opensText =
+        Character.isUpperCase(next)
+            || next == '"'
+            || next == '\u201c'
+            || next == '['
+            || next == '(';
     if (!opensText || isReference(marker, block)) {
       return null;
     }
     char before = charBefore(at);
     boolean ended = ".;:".indexOf(before) >= 0;
     return switch (marker.number()) {
-      case ClauseNumber.Decimal d -> (ended || (d.path().size() > 1 && followsHeading(at))) ? marker : null;
+      case ClauseNumber.Decimal d ->
+          (ended || (d.path().size() > 1 && followsHeading(at))) ? marker : null;
       case ClauseNumber.Enumerator e ->
-          e.form() == ClauseNumber.Form.PARENTHESES && (before == '.' || before == ';' || before == ':')
+          e.form() == ClauseNumber.Form.PARENTHESES
+                  && (before == '.' || before == ';' || before == ':')
               ? marker
               : null;
-      case ClauseNumber.Article a -> ended && Character.isUpperCase(text.charAt(at + 1)) ? marker : null;
+      case ClauseNumber.Article a ->
+          ended && Character.isUpperCase(text.charAt(at + 1)) ? marker : null;
       case ClauseNumber.Attachment a -> null;
     };
   }

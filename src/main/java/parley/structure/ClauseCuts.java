@@ -19,7 +19,16 @@ final class ClauseCuts {
   private static final int MOST = 1_000;
 
   private static final String[] PROVISOS = {
-    "provided", "except", "unless", "but ", "whether ", "including ", "which ", "and to ", "and the ", "or the "
+    "provided",
+    "except",
+    "unless",
+    "but ",
+    "whether ",
+    "including ",
+    "which ",
+    "and to ",
+    "and the ",
+    "or the "
   };
 
   private ClauseCuts() {}
@@ -85,7 +94,9 @@ final class ClauseCuts {
       return false;
     }
     Marker marker = NumberReader.read(text, at, Math.min(limit, at + 12));
-    if (marker == null || marker.end() >= limit || !(marker.number() instanceof ClauseNumber.Enumerator)) {
+    if (marker == null
+        || marker.end() >= limit
+        || !(marker.number() instanceof ClauseNumber.Enumerator)) {
       return false;
     }
     return !isReferred(text, at);
@@ -94,8 +105,12 @@ final class ClauseCuts {
   /** "clause (a)" is a reference. */
   private static boolean isReferred(String text, int at) {
     String before = text.substring(Math.max(0, at - 14), at).stripTrailing();
-    return before.endsWith("clause") || before.endsWith("clauses") || before.endsWith("paragraph")
-        || before.endsWith("subsection") || before.endsWith("Section") || before.endsWith("through");
+    return before.endsWith("clause")
+        || before.endsWith("clauses")
+        || before.endsWith("paragraph")
+        || before.endsWith("subsection")
+        || before.endsWith("Section")
+        || before.endsWith("through");
   }
 
   private static boolean opensProviso(String text, int at) {

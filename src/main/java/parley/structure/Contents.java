@@ -22,7 +22,8 @@ final class Contents {
   private static final Pattern LEADER = Pattern.compile("\\.{4,}|(\\. ){4,}|(\u2026 ?){2,}|_{4,}");
 
   private static final Pattern PAGE_AT_END =
-      Pattern.compile(".{0,400}[\\s.\u2026]([a-zA-Z]{1,2}-)?(\\d{1,3}|[ivxl]{1,6})", Pattern.DOTALL);
+      Pattern.compile(
+          ".{0,400}[\\s.\u2026]([a-zA-Z]{1,2}-)?(\\d{1,3}|[ivxl]{1,6})", Pattern.DOTALL);
 
   private static final int LONGEST_ENTRY = 260;
   private static final int SKIPPED = 3;
@@ -63,7 +64,8 @@ final class Contents {
     int weak = 0;
     for (int b = heading + 1; b < running.blocks().size() && weak <= SKIPPED; b++) {
       Block block = running.blocks().get(b);
-      String line = running.text().substring(block.start(), Math.min(block.end(), block.start() + 3000));
+      String line =
+          running.text().substring(block.start(), Math.min(block.end(), block.start() + 3000));
       if (isEntry(line, block)) {
         last = b;
         weak = 0;
@@ -104,7 +106,11 @@ final class Contents {
       if (title.isEmpty() && b < last) {
         Block next = running.blocks().get(b + 1);
         boolean numbered = NumberReader.read(text, next.start(), next.end()) != null;
-        title = numbered ? "" : withoutPage(next.length() > LONGEST_ENTRY ? "" : text.substring(next.start(), next.end()));
+        title =
+            numbered
+                ? ""
+                : withoutPage(
+                    next.length() > LONGEST_ENTRY ? "" : text.substring(next.start(), next.end()));
       }
       if (!title.isEmpty()) {
         titles.putIfAbsent(key(marker.number()), title);

@@ -28,7 +28,8 @@ final class DefinedTerms {
 
   private static final Pattern POINTER =
       Pattern.compile(
-          "(?i)(have|has|having|with) the (same |respective )?meanings? .{0,60}(in|by|under|to) ", Pattern.DOTALL);
+          "(?i)(have|has|having|with) the (same |respective )?meanings? .{0,60}(in|by|under|to) ",
+          Pattern.DOTALL);
 
   private static final Pattern POINTING_DEFINED =
       Pattern.compile("(?i).{0,30}\\b(is|are) defined in ", Pattern.DOTALL);
@@ -119,7 +120,8 @@ final class DefinedTerms {
     int start = block.start() + span.start();
     int section = Math.max(0, finder.at(block.start() + open));
     DefinedTerm defined =
-        new DefinedTerm(term, start, block.start() + span.end(), section, pages.page(block.start() + open));
+        new DefinedTerm(
+            term, start, block.start() + span.end(), section, pages.page(block.start() + open));
     boolean pointer = means && isPointer(after);
     (pointer ? pointers : found).putIfAbsent(term, defined);
   }
@@ -151,7 +153,11 @@ final class DefinedTerms {
 
   private static boolean isJoint(String s) {
     String joint = s.strip().toLowerCase(Locale.ROOT);
-    return joint.equals(",") || joint.equals("and") || joint.equals("or") || joint.equals(", and") || joint.equals(", or");
+    return joint.equals(",")
+        || joint.equals("and")
+        || joint.equals("or")
+        || joint.equals(", and")
+        || joint.equals(", or");
   }
 
   private static boolean isTermLike(String term) {

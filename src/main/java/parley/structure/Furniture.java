@@ -12,8 +12,8 @@ import parley.document.Page;
 
 /**
  * Headers, footers and page numbers of printed pages: what repeats at a stable place near the edge
- * of enough pages, digits folded. A heading that names a numbered part goes only when its very words
- * repeat. Stateless.
+ * of enough pages, digits folded. A heading that names a numbered part goes only when its very
+ * words repeat. Stateless.
  */
 final class Furniture {
 

@@ -25,7 +25,9 @@ final class NumberReader {
 
   private NumberReader() {}
 
-  /** The clause number at {@code at}, which must not be white space; nothing after {@code limit}. */
+  /**
+   * The clause number at {@code at}, which must not be white space; nothing after {@code limit}.
+   */
   static @Nullable Marker read(String text, int at, int limit) {
     if (at >= limit) {
       return null;
@@ -62,7 +64,9 @@ final class NumberReader {
     }
     String word = text.substring(at, wordEnd).toLowerCase(Locale.ROOT);
     boolean known =
-        ARTICLE_WORDS.contains(word) || SECTION_WORDS.contains(word) || ATTACHMENT_WORDS.contains(word);
+        ARTICLE_WORDS.contains(word)
+            || SECTION_WORDS.contains(word)
+            || ATTACHMENT_WORDS.contains(word);
     if (!known || !Character.isUpperCase(text.charAt(at))) {
       return null;
     }
@@ -88,12 +92,13 @@ final class NumberReader {
     int roman = Numerals.roman(printed);
     return roman > 0 && Character.isUpperCase(printed.charAt(0))
         ? new Marker(
-            new ClauseNumber.Decimal(printed, List.of(roman), true), at, afterStops(text, end, limit))
+            new ClauseNumber.Decimal(printed, List.of(roman), true),
+            at,
+            afterStops(text, end, limit))
         : null;
   }
 
-  private static @Nullable Marker article(
-      String text, int at, int number, int limit, String word) {
+  private static @Nullable Marker article(String text, int at, int number, int limit, String word) {
     int end = wordEnd(text, number, limit);
     String printed = text.substring(number, end);
     int ordinal = Numerals.roman(printed);
@@ -112,7 +117,9 @@ final class NumberReader {
     while (end < limit && end - number < 12 && isAttachmentSign(text.charAt(end))) {
       end++;
     }
-    while (end > number && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != ')') {
+    while (end > number
+        && !Character.isLetterOrDigit(text.charAt(end - 1))
+        && text.charAt(end - 1) != ')') {
       end--;
     }
     String printed = text.substring(number, end);
@@ -214,12 +221,15 @@ final class NumberReader {
     }
     boolean stop = text.charAt(end) == '.';
     List<Reading> readings = readings(text.substring(at, end));
-    if (readings.isEmpty() || (end + 1 < limit && Character.isLowerCase(text.charAt(end + 1)) && stop)) {
+    if (readings.isEmpty()
+        || (end + 1 < limit && Character.isLowerCase(text.charAt(end + 1)) && stop)) {
       return null;
     }
     return new Marker(
         new ClauseNumber.Enumerator(
-            text.substring(at, end) + (stop ? "." : ")"), stop ? Form.STOP : Form.CLOSING, readings),
+            text.substring(at, end) + (stop ? "." : ")"),
+            stop ? Form.STOP : Form.CLOSING,
+            readings),
         at,
         skipSpace(text, end + 1, limit));
   }

@@ -94,7 +94,8 @@ final class Numbering {
       return first ? new Place(partsOpen(), series, List.of(n)) : null;
     }
     int step = n - before.getLast();
-    boolean follows = step == 1 || (step > 1 && step <= GAP && evidence.opens() && evidence.titled());
+    boolean follows =
+        step == 1 || (step > 1 && step <= GAP && evidence.opens() && evidence.titled());
     boolean restarts = n == 1 && evidence.opens() && evidence.titled() && at < 0;
     return follows || restarts ? new Place(at < 0 ? partsOpen() : at, series, List.of(n)) : null;
   }
@@ -176,7 +177,10 @@ final class Numbering {
       boolean follows = step == 1 || (step == 2 && evidence.opens() && evidence.titled());
       boolean alike = evidence.opens() || !frame.titled() || evidence.titled();
       if (frame.series().equals(series) && follows && alike) {
-        int score = (frame.titled() == evidence.titled() ? 2 : 0) + (near(frame, evidence) ? 1 : 0) + (step == 1 ? 3 : 0);
+        int score =
+            (frame.titled() == evidence.titled() ? 2 : 0)
+                + (near(frame, evidence) ? 1 : 0)
+                + (step == 1 ? 3 : 0);
         if (score >= bestScore) {
           best = i;
           bestScore = score;

@@ -2,7 +2,10 @@ package parley.structure;
 
 import parley.document.Line;
 
-/** Decides by layout where a paragraph of printed lines ends. Keeps the paragraph's form; not thread-safe. */
+/**
+ * Decides by layout where a paragraph of printed lines ends. Keeps the paragraph's form; not
+ * thread-safe.
+ */
 final class ParagraphRules {
 
   private static final float INDENT = 5f;
@@ -67,9 +70,7 @@ final class ParagraphRules {
       return true;
     }
     boolean below = before.page() == line.page() && before.region() == line.region();
-    return below
-        ? startsBelow(before, line)
-        : startsOnNewPage(before, line);
+    return below ? startsBelow(before, line) : startsOnNewPage(before, line);
   }
 
   /** A line of a table of contents. */
@@ -99,7 +100,8 @@ final class ParagraphRules {
     if (startsOutOfLine(before, line)) {
       return true;
     }
-    return before.isShort() && (before.endsSentence() || opensWithNumber(line) || isHeading(before));
+    return before.isShort()
+        && (before.endsSentence() || opensWithNumber(line) || isHeading(before));
   }
 
   private static boolean isHeading(PageLine line) {

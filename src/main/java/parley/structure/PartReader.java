@@ -24,7 +24,9 @@ final class PartReader {
           Pattern.DOTALL);
 
   private static final Pattern OPERATIVE =
-      Pattern.compile("(?i)\\s{0,40}(now,? ?therefore|accordingly,|in consideration of).{0,40}", Pattern.DOTALL);
+      Pattern.compile(
+          "(?i)\\s{0,40}(now,? ?therefore|accordingly,|in consideration of).{0,40}",
+          Pattern.DOTALL);
 
   private static final Pattern SIGNATURES =
       Pattern.compile(
@@ -67,9 +69,12 @@ final class PartReader {
     if (contents.covers(block.start())) {
       return contents(block);
     }
-    String head = running.text().substring(block.start(), Math.min(block.end(), block.start() + 240));
+    String head =
+        running.text().substring(block.start(), Math.min(block.end(), block.start() + 240));
     if (candidate != null) {
-      return candidate.number() instanceof ClauseNumber.Attachment a ? exhibit(a, candidate, b, body) : null;
+      return candidate.number() instanceof ClauseNumber.Attachment a
+          ? exhibit(a, candidate, b, body)
+          : null;
     }
     if (body || signed) {
       Part signatures = signatures(block, head);
@@ -84,7 +89,13 @@ final class PartReader {
     }
     listed = true;
     return new Part(
-        Section.Kind.CONTENTS, null, "Table of contents", "Table of Contents", block.start(), block.start(), 1);
+        Section.Kind.CONTENTS,
+        null,
+        "Table of contents",
+        "Table of Contents",
+        block.start(),
+        block.start(),
+        1);
   }
 
   /** Before the first numbered part: cover page, preamble, recitals, headings. */
@@ -94,15 +105,23 @@ final class PartReader {
       preamble = true;
       boolean own = block.length() < SHORT && !head.toLowerCase(Locale.ROOT).startsWith("whereas");
       return new Part(
-          Section.Kind.RECITALS, null, "Recitals", own ? Titles.clean(head) : null, block.start(), own ? block.end() : block.start(), 0);
+          Section.Kind.RECITALS,
+          null,
+          "Recitals",
+          own ? Titles.clean(head) : null,
+          block.start(),
+          own ? block.end() : block.start(),
+          0);
     }
-    if (!preamble && (listed || contents.isEmpty() || block.start() > contents.end()) ) {
+    if (!preamble && (listed || contents.isEmpty() || block.start() > contents.end())) {
       preamble = true;
-      return new Part(Section.Kind.PREAMBLE, null, "Preamble", null, block.start(), block.start(), 0);
+      return new Part(
+          Section.Kind.PREAMBLE, null, "Preamble", null, block.start(), block.start(), 0);
     }
     if (!preamble && !cover) {
       cover = true;
-      return new Part(Section.Kind.UNNUMBERED, null, "Cover page", null, block.start(), block.start(), 0);
+      return new Part(
+          Section.Kind.UNNUMBERED, null, "Cover page", null, block.start(), block.start(), 0);
     }
     boolean started = PREAMBLE.matcher(head).matches() || OPERATIVE.matcher(head).lookingAt();
     return started || !pastPreamble(block) ? null : heading(b, block, head);
@@ -118,25 +137,43 @@ final class PartReader {
       return null;
     }
     signed = true;
-    return new Part(Section.Kind.SIGNATURES, null, "Signatures", null, block.start(), block.start(), 0);
+    return new Part(
+        Section.Kind.SIGNATURES, null, "Signatures", null, block.start(), block.start(), 0);
   }
 
-  private @Nullable Part exhibit(ClauseNumber.Attachment number, Candidate candidate, int b, boolean body) {
+  private @Nullable Part exhibit(
+      ClauseNumber.Attachment number, Candidate candidate, int b, boolean body) {
     Block block = running.blocks().get(b);
-    String rest = running.text().substring(candidate.marker().end(), Math.min(block.end(), candidate.marker().end() + 200));
-    boolean set = block.length() <= 140 && (rest.isBlank() || (!rest.strip().endsWith(".") && Titles.isTitle(Titles.clean(rest))));
+    String rest =
+        running
+            .text()
+            .substring(
+                candidate.marker().end(), Math.min(block.end(), candidate.marker().end() + 200));
+    boolean set =
+        block.length() <= 140
+            && (rest.isBlank()
+                || (!rest.strip().endsWith(".") && Titles.isTitle(Titles.clean(rest))));
     if (!(body || signed) || !set || isListed(b)) {
       return null;
     }
     signed = false;
-    String word = number.word().substring(0, 1).toUpperCase(Locale.ROOT) + number.word().substring(1);
+    String word =
+        number.word().substring(0, 1).toUpperCase(Locale.ROOT) + number.word().substring(1);
     String label = word + " " + number.printed();
     String title = Titles.clean(rest);
     return new Part(
-        Section.Kind.EXHIBIT, null, label, title.isEmpty() ? label : label + " " + title, block.start(), block.end(), 1);
+        Section.Kind.EXHIBIT,
+        null,
+        label,
+        title.isEmpty() ? label : label + " " + title,
+        block.start(),
+        block.end(),
+        1);
   }
 
-  /** Whether the next blocks are attachments too: a list of them, not the attachments themselves. */
+  /**
+   * Whether the next blocks are attachments too: a list of them, not the attachments themselves.
+   */
   private boolean isListed(int b) {
     List<Block> blocks = running.blocks();
     if (b + 1 >= blocks.size()) {
@@ -144,12 +181,16 @@ final class PartReader {
     }
     Block next = blocks.get(b + 1);
     Marker marker = NumberReader.read(running.text(), next.start(), next.end());
-    return marker != null && marker.number() instanceof ClauseNumber.Attachment && next.length() < 200;
+    return marker != null
+        && marker.number() instanceof ClauseNumber.Attachment
+        && next.length() < 200;
   }
 
   private @Nullable Part heading(int b, Block block, String head) {
     String words = head.strip();
-    if (block.length() > SHORT || b + 1 >= running.blocks().size() || !isSetAsHeading(block, words)) {
+    if (block.length() > SHORT
+        || b + 1 >= running.blocks().size()
+        || !isSetAsHeading(block, words)) {
       return null;
     }
     String title = Titles.clean(words);
@@ -162,14 +203,26 @@ final class PartReader {
       return true;
     }
     char last = words.charAt(words.length() - 1);
-    boolean stops = ",;.".indexOf(last) >= 0 || words.contains("__") || words.contains("/s/") || words.contains("\t");
-    if (stops || look.kind() == Block.Kind.ROW || !Character.isLetter(words.charAt(0)) || words.contains("   ")) {
+    boolean stops =
+        ",;.".indexOf(last) >= 0
+            || words.contains("__")
+            || words.contains("/s/")
+            || words.contains("\t");
+    if (stops
+        || look.kind() == Block.Kind.ROW
+        || !Character.isLetter(words.charAt(0))
+        || words.contains("   ")) {
       return false;
     }
     String folded = words.toLowerCase(Locale.ROOT);
-    boolean signature = folded.startsWith("by:") || folded.startsWith("name:") || folded.startsWith("title:") || folded.startsWith("date:");
+    boolean signature =
+        folded.startsWith("by:")
+            || folded.startsWith("name:")
+            || folded.startsWith("title:")
+            || folded.startsWith("date:");
     boolean marked = look.emphasis() == parley.document.Line.Emphasis.BOLD || look.isCentred();
-    return !signature && ((marked && Titles.isTitle(Titles.clean(words))) || Titles.isCapitals(words, 4));
+    return !signature
+        && ((marked && Titles.isTitle(Titles.clean(words))) || Titles.isCapitals(words, 4));
   }
 
   /** A paragraph that defines a term ends the enumeration before it. */
@@ -179,7 +232,8 @@ final class PartReader {
     if (c != '"' && c != '\u201c') {
       return false;
     }
-    String head = running.text().substring(block.start(), Math.min(block.end(), block.start() + 200));
+    String head =
+        running.text().substring(block.start(), Math.min(block.end(), block.start() + 200));
     return head.contains("\u201d") || head.indexOf('"', 1) > 0;
   }
 }

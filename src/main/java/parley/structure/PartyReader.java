@@ -14,12 +14,14 @@ import parley.language.Span;
  */
 final class PartyReader {
 
-  private static final Pattern OPENING = Pattern.compile("(?i)\\b(between|among|amongst)\\b[:,]?\\s{1,5}");
+  private static final Pattern OPENING =
+      Pattern.compile("(?i)\\b(between|among|amongst)\\b[:,]?\\s{1,5}");
 
   private static final Pattern ALIASES =
       Pattern.compile("\\((?<inside>[^()]{0,30}[\"\u201c\u201d][^()]{1,200}?)\\)");
 
-  private static final Pattern QUOTED = Pattern.compile("[\"\u201c\u201d](?<alias>[^\"\u201c\u201d]{1,60})[\"\u201c\u201d]");
+  private static final Pattern QUOTED =
+      Pattern.compile("[\"\u201c\u201d](?<alias>[^\"\u201c\u201d]{1,60})[\"\u201c\u201d]");
 
   private static final Pattern DESCRIBED =
       Pattern.compile(
@@ -28,7 +30,8 @@ final class PartyReader {
           Pattern.DOTALL);
 
   private static final Pattern OTHER =
-      Pattern.compile("(?i).*(agreement|date|part(y|ies)$|\\bterm\\b|recital|transaction|amendment|merger\\b(?! sub)|act$|product|service|code$).*");
+      Pattern.compile(
+          "(?i).*(agreement|date|part(y|ies)$|\\bterm\\b|recital|transaction|amendment|merger\\b(?! sub)|act$|product|service|code$).*");
 
   private static final int MOST = 12;
 
@@ -81,18 +84,48 @@ final class PartyReader {
     while (moved != start) {
       moved = start;
       start = NumberReader.skipSpace(text, start, to);
-      for (String joint : new String[] {",", ";", "and ", "AND ", "by ", "between ", "among ", "(1)", "(2)", "(i)", "(ii)", "(iii)", "1.", "2.", ":", "."}) {
-        start = text.startsWith(joint, start) && start + joint.length() < to ? start + joint.length() : start;
+      for (String joint :
+          new String[] {
+            ",",
+            ";",
+            "and ",
+            "AND ",
+            "by ",
+            "between ",
+            "among ",
+            "(1)",
+            "(2)",
+            "(i)",
+            "(ii)",
+            "(iii)",
+            "1.",
+            "2.",
+            ":",
+            "."
+          }) {
+        start =
+            text.startsWith(joint, start) && start + joint.length() < to
+                ? start + joint.length()
+                : start;
       }
     }
     String rest = text.substring(start, Math.min(to, start + 300));
     Matcher described = DESCRIBED.matcher(rest);
-    int end = described.find(Math.min(2, rest.length())) ? start + described.start() : Math.min(to, start + 120);
-    while (end > start && (NumberReader.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
+    int end =
+        described.find(Math.min(2, rest.length()))
+            ? start + described.start()
+            : Math.min(to, start + 120);
+    while (end > start
+        && (NumberReader.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
       end--;
     }
-    boolean plausible = end - start >= 2 && end - start <= 120 && Character.isLetterOrDigit(text.charAt(start))
-        && !text.substring(start, Math.min(end, start + 3)).toLowerCase(Locale.ROOT).equals(text.substring(start, Math.min(end, start + 3)));
+    boolean plausible =
+        end - start >= 2
+            && end - start <= 120
+            && Character.isLetterOrDigit(text.charAt(start))
+            && !text.substring(start, Math.min(end, start + 3))
+                .toLowerCase(Locale.ROOT)
+                .equals(text.substring(start, Math.min(end, start + 3)));
     return plausible ? new Span(start, end) : null;
   }
 }

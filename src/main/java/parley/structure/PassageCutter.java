@@ -10,8 +10,8 @@ import parley.language.Span;
 
 /**
  * Cuts the text of every section into passages: a sentence each, longer sentences at their clauses,
- * fragments put to their neighbours, enumerations with their lead-in. Headings on lines of their own
- * and tables of contents are no passages. Not thread-safe; one cutter cuts one text.
+ * fragments put to their neighbours, enumerations with their lead-in. Headings on lines of their
+ * own and tables of contents are no passages. Not thread-safe; one cutter cuts one text.
  */
 final class PassageCutter {
 
@@ -29,8 +29,7 @@ final class PassageCutter {
   private final List<Piece> pieces = new ArrayList<>();
   private final Map<Integer, Span> leads = new HashMap<>();
 
-  PassageCutter(
-      RunningText running, List<Section> sections, Contents contents, TermUses uses) {
+  PassageCutter(RunningText running, List<Section> sections, Contents contents, TermUses uses) {
     this.running = running;
     this.sections = sections;
     this.contents = contents;
@@ -59,9 +58,10 @@ final class PassageCutter {
     while (at < block.end()) {
       int section = finder.at(at);
       int end = Math.min(block.end(), finder.nextCut(at));
-      int from = section >= 0 && isHeadingBlock(sections.get(section), block, at)
-          ? Math.min(end, sections.get(section).bodyStart())
-          : at;
+      int from =
+          section >= 0 && isHeadingBlock(sections.get(section), block, at)
+              ? Math.min(end, sections.get(section).bodyStart())
+              : at;
       cutSegment(from, end, Math.max(section, 0));
       at = end;
     }
@@ -91,11 +91,17 @@ final class PassageCutter {
     int end = offset + cut.end();
     boolean item = cut.leadStart() >= 0;
     Piece piece =
-        new Piece(start, end, section, item ? offset + cut.leadStart() : -1, item ? offset + cut.leadEnd() : -1);
+        new Piece(
+            start,
+            end,
+            section,
+            item ? offset + cut.leadStart() : -1,
+            item ? offset + cut.leadEnd() : -1);
     Piece last = pieces.isEmpty() ? null : pieces.getLast();
     if (last != null && last.section() == section && belongs(last, piece)) {
       pieces.set(
-          pieces.size() - 1, new Piece(last.start(), end, section, last.leadStart(), last.leadEnd()));
+          pieces.size() - 1,
+          new Piece(last.start(), end, section, last.leadStart(), last.leadEnd()));
     } else {
       noteLead(last, section);
       pieces.add(piece);
@@ -125,13 +131,21 @@ final class PassageCutter {
     List<Passage> passages = new ArrayList<>(pieces.size());
     for (Piece piece : pieces) {
       Section section = sections.isEmpty() ? null : sections.get(piece.section());
-      Span lead = section != null && section.kind() == Section.Kind.CLAUSE ? leads.get(section.parent()) : null;
+      Span lead =
+          section != null && section.kind() == Section.Kind.CLAUSE
+              ? leads.get(section.parent())
+              : null;
       boolean own = piece.leadStart() >= 0;
       int leadStart = own ? piece.leadStart() : lead == null ? -1 : lead.start();
       int leadEnd = own ? piece.leadEnd() : lead == null ? -1 : lead.end();
       passages.add(
           new Passage(
-              passages.size(), piece.section(), piece.start(), piece.end(), leadStart, leadEnd,
+              passages.size(),
+              piece.section(),
+              piece.start(),
+              piece.end(),
+              leadStart,
+              leadEnd,
               uses.in(running.text(), piece.start(), piece.end())));
     }
     return passages;

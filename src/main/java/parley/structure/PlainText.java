@@ -26,7 +26,8 @@ final class PlainText {
   private PlainText(String text) {
     this.text = text;
     this.lines = TextFurniture.mark(text, TextLine.of(text));
-    int[] lengths = lines.stream().filter(l -> !l.isBlank()).mapToInt(TextLine::length).sorted().toArray();
+    int[] lengths =
+        lines.stream().filter(l -> !l.isBlank()).mapToInt(TextLine::length).sorted().toArray();
     long wide = Arrays.stream(lengths).filter(n -> n > WIDE).asLongStream().sum();
     long all = Arrays.stream(lengths).asLongStream().sum();
     this.wrapped = wide * 5 < all && lengths.length > 3;
@@ -36,8 +37,7 @@ final class PlainText {
   static RunningText of(String text) {
     PlainText plain = new PlainText(text);
     plain.cut();
-    return new RunningText(
-        text, List.of(0), plain.blocks, new Layout(List.of(), List.of()));
+    return new RunningText(text, List.of(0), plain.blocks, new Layout(List.of(), List.of()));
   }
 
   private void cut() {
@@ -113,8 +113,12 @@ final class PlainText {
   /** A sentence that furniture or a stray blank line runs through. */
   private boolean acrossGap(TextLine before, TextLine line, boolean ended, char first) {
     boolean prose = before.length() > 40 && line.start() - before.end() < 600;
-    return prose && !ended && Character.isLowerCase(first) && text.charAt(before.end() - 1) != '_'
-        && !NumberReader.isSpace(first) && NumberReader.read(text, line.start(), line.end()) == null;
+    return prose
+        && !ended
+        && Character.isLowerCase(first)
+        && text.charAt(before.end() - 1) != '_'
+        && !NumberReader.isSpace(first)
+        && NumberReader.read(text, line.start(), line.end()) == null;
   }
 
   private boolean endsQuoted(TextLine line) {

@@ -20,8 +20,14 @@ final class PreambleDate {
 
   private static final List<Pattern> FORMS =
       List.of(
-          Pattern.compile("(?i)\\b" + MONTH + "\\s{1,3}(?<day>\\d{1,2})(st|nd|rd|th)?,?\\s{1,3}(?<year>(19|20)\\d\\d)\\b"),
-          Pattern.compile("(?i)\\b(?<day>\\d{1,2})\\s?(st|nd|rd|th)?\\s{1,3}(day\\s{1,3})?(of\\s{1,3})?" + MONTH + ",?\\s{1,3}(of\\s)?(?<year>(19|20)\\d\\d)\\b"),
+          Pattern.compile(
+              "(?i)\\b"
+                  + MONTH
+                  + "\\s{1,3}(?<day>\\d{1,2})(st|nd|rd|th)?,?\\s{1,3}(?<year>(19|20)\\d\\d)\\b"),
+          Pattern.compile(
+              "(?i)\\b(?<day>\\d{1,2})\\s?(st|nd|rd|th)?\\s{1,3}(day\\s{1,3})?(of\\s{1,3})?"
+                  + MONTH
+                  + ",?\\s{1,3}(of\\s)?(?<year>(19|20)\\d\\d)\\b"),
           Pattern.compile("\\b(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>(19|20)\\d\\d)\\b"));
 
   private PreambleDate() {}
@@ -45,9 +51,12 @@ final class PreambleDate {
   private static @Nullable LocalDate date(Matcher m) {
     String month = m.group("month").toLowerCase(Locale.ROOT);
     int number =
-        Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : MONTHS.indexOf(month.substring(0, 3)) + 1;
+        Character.isDigit(month.charAt(0))
+            ? Integer.parseInt(month)
+            : MONTHS.indexOf(month.substring(0, 3)) + 1;
     try {
-      return LocalDate.of(Integer.parseInt(m.group("year")), number, Integer.parseInt(m.group("day")));
+      return LocalDate.of(
+          Integer.parseInt(m.group("year")), number, Integer.parseInt(m.group("day")));
     } catch (DateTimeException e) {
       return null;
     }

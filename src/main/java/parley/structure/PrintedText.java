@@ -108,7 +108,8 @@ final class PrintedText {
   private void finishBlock() {
     PageLine first = blockFirst;
     if (first != null && blockStart >= 0 && text.length() > blockStart) {
-      blocks.add(new Block(blockStart, text.length(), rules.look(first, text.length() - blockStart)));
+      blocks.add(
+          new Block(blockStart, text.length(), rules.look(first, text.length() - blockStart)));
     }
   }
 }

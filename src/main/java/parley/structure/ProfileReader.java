@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.language.Span;
 
-/** Reads from a contract's first page what it is, between whom and of which date. Not thread-safe. */
+/**
+ * Reads from a contract's first page what it is, between whom and of which date. Not thread-safe.
+ */
 final class ProfileReader {
 
   private static final int FRONT = 9_000;
@@ -59,10 +61,15 @@ final class ProfileReader {
       if (block.start() > 3_000 || seen++ > 40 || contents.covers(block.start())) {
         return null;
       }
-      String words = running.text().substring(block.start(), Math.min(block.end(), block.start() + 200));
+      String words =
+          running.text().substring(block.start(), Math.min(block.end(), block.start() + 200));
       boolean short0 = block.length() <= 180;
       boolean stops = words.endsWith(".") || words.endsWith(";") || words.endsWith(":");
-      if (short0 && !stops && INSTRUMENT.matcher(words).matches() && Titles.isTitle(words) && !isNote(words)) {
+      if (short0
+          && !stops
+          && INSTRUMENT.matcher(words).matches()
+          && Titles.isTitle(words)
+          && !isNote(words)) {
         return new Span(block.start(), block.end());
       }
       if (block.length() > 250) {
@@ -82,7 +89,10 @@ final class ProfileReader {
     int from = contents.isEmpty() ? 0 : contents.start() < FRONT ? contents.end() : 0;
     int start = Math.min(from, running.text().length());
     int end = Math.min(running.text().length(), start + 4_000);
-    Matcher recital = Pattern.compile("WHEREAS|RECITALS|WITNESSETH|W I T N E S S E T H|Whereas,|BACKGROUND").matcher(running.text()).region(start, end);
+    Matcher recital =
+        Pattern.compile("WHEREAS|RECITALS|WITNESSETH|W I T N E S S E T H|Whereas,|BACKGROUND")
+            .matcher(running.text())
+            .region(start, end);
     while (recital.find()) {
       if (recital.start() - start > 200) {
         return new Span(start, recital.start());

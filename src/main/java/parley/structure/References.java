@@ -22,19 +22,26 @@ final class References {
       Pattern.compile(
           "\\b(?<word>Sections?|SECTIONS?|Articles?|ARTICLES?|Clauses?|Paragraphs?|sections?|paragraphs?|articles?"
               + "|Exhibits?|EXHIBITS?|Schedules?|Annex(es)?|ANNEX|Appendix|Appendices|Attachments?)\\s{1,3}"
-              + "(?<number>[0-9]{1,3}(\\.[0-9]{1,3}){0,5}" + SUB + "|[IVXL]{1,7}\\b|[A-Z](-[0-9A-Z]{1,3})?\\b)");
+              + "(?<number>[0-9]{1,3}(\\.[0-9]{1,3}){0,5}"
+              + SUB
+              + "|[IVXL]{1,7}\\b|[A-Z](-[0-9A-Z]{1,3})?\\b)");
 
   private static final Pattern MORE =
       Pattern.compile(
-          "\\G(?<joint>,? ?(and|or|through|to|and/or|,)\\s{1,3}(Sections?\\s)?)(?<number>[0-9]{1,3}(\\.[0-9]{1,3}){1,5}" + SUB + "|[IVXL]{1,7}\\b)");
+          "\\G(?<joint>,? ?(and|or|through|to|and/or|,)\\s{1,3}(Sections?\\s)?)(?<number>[0-9]{1,3}(\\.[0-9]{1,3}){1,5}"
+              + SUB
+              + "|[IVXL]{1,7}\\b)");
 
   private static final Pattern SELF =
-      Pattern.compile("\\b[Tt]his (?<word>Section|Article|Exhibit|Schedule|Annex|paragraph)\\b(?! [0-9IVX])");
+      Pattern.compile(
+          "\\b[Tt]his (?<word>Section|Article|Exhibit|Schedule|Annex|paragraph)\\b(?! [0-9IVX])");
 
   private static final Pattern FOREIGN =
-      Pattern.compile("\\G\\s{1,3}(of|under|in|to) (the|such|Title|Parent|Company|any|that)\\s(?<what>[A-Z][\\w.&]{0,30}( [A-Z][\\w.&]{0,30}){0,5})?");
+      Pattern.compile(
+          "\\G\\s{1,3}(of|under|in|to) (the|such|Title|Parent|Company|any|that)\\s(?<what>[A-Z][\\w.&]{0,30}( [A-Z][\\w.&]{0,30}){0,5})?");
 
-  private static final Pattern OWN = Pattern.compile("(?i)(agreement|disclosure|company|parent|seller|buyer|exhibit|schedule).*");
+  private static final Pattern OWN =
+      Pattern.compile("(?i)(agreement|disclosure|company|parent|seller|buyer|exhibit|schedule).*");
 
   private final String text;
   private final Contents contents;
@@ -56,7 +63,9 @@ final class References {
     String label =
         section.kind() == Section.Kind.ARTICLE && number != null
             ? "article" + ordinal(number)
-            : section.kind() == Section.Kind.EXHIBIT ? folded(section.label()) : key(section.label());
+            : section.kind() == Section.Kind.EXHIBIT
+                ? folded(section.label())
+                : key(section.label());
     byLabel.putIfAbsent(label, section.index());
     byLabel.putIfAbsent(root(section.index()) + "|" + label, section.index());
   }
@@ -86,7 +95,8 @@ final class References {
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);
       boolean digit = c >= '0' && c <= '9';
-      boolean leading = c == '0' && !number && i + 1 < label.length() && Character.isDigit(label.charAt(i + 1));
+      boolean leading =
+          c == '0' && !number && i + 1 < label.length() && Character.isDigit(label.charAt(i + 1));
       number = digit && (number || c != '0');
       if (!NumberReader.isSpace(c) && !leading) {
         out.append(c);
@@ -135,7 +145,8 @@ final class References {
     }
     for (int i = 0; i < numbers.size(); i++) {
       int at = Math.max(0, finder.at(named.start()));
-      found.add(new Reference(spans.get(i)[0], spans.get(i)[1], at, target(word, numbers.get(i), at)));
+      found.add(
+          new Reference(spans.get(i)[0], spans.get(i)[1], at, target(word, numbers.get(i), at)));
     }
   }
 
@@ -155,7 +166,12 @@ final class References {
     if (word.startsWith("section") || word.startsWith("clause") || word.startsWith("paragraph")) {
       return deepest(key(number), from);
     }
-    String singular = word.equals("appendices") ? "appendix" : word.equals("annexes") ? "annex" : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    String singular =
+        word.equals("appendices")
+            ? "appendix"
+            : word.equals("annexes")
+                ? "annex"
+                : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     return named(folded(singular + number), from);
   }
 

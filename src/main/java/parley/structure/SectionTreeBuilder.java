@@ -1,11 +1,11 @@
 package parley.structure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +73,15 @@ final class SectionTreeBuilder {
       root = -1;
     }
     int node =
-        add(new Node(part.kind(), part.number(), part.label(), part.title(), parent, part.start(), part.bodyStart()));
+        add(
+            new Node(
+                part.kind(),
+                part.number(),
+                part.label(),
+                part.title(),
+                parent,
+                part.start(),
+                part.bodyStart()));
     if (part.kind() == Section.Kind.EXHIBIT) {
       root = node;
     }
@@ -137,11 +145,19 @@ final class SectionTreeBuilder {
           case ClauseNumber.Article a -> Section.Kind.ARTICLE;
           case ClauseNumber.Decimal d -> Section.Kind.SECTION;
           case ClauseNumber.Enumerator e ->
-              parent < 0 && e.form() == ClauseNumber.Form.STOP ? Section.Kind.SECTION : Section.Kind.CLAUSE;
+              parent < 0 && e.form() == ClauseNumber.Form.STOP
+                  ? Section.Kind.SECTION
+                  : Section.Kind.CLAUSE;
           case ClauseNumber.Attachment a -> Section.Kind.EXHIBIT;
         };
     return new Node(
-        kind, printed(number), label(number, kind, parent), title.words(), parent, candidate.start(), title.bodyStart());
+        kind,
+        printed(number),
+        label(number, kind, parent),
+        title.words(),
+        parent,
+        candidate.start(),
+        title.bodyStart());
   }
 
   private static String printed(ClauseNumber number) {
@@ -153,7 +169,10 @@ final class SectionTreeBuilder {
   private String label(ClauseNumber number, Section.Kind kind, int parent) {
     return switch (number) {
       case ClauseNumber.Article a ->
-          a.word().substring(0, 1).toUpperCase(Locale.ROOT) + a.word().substring(1) + " " + a.printed();
+          a.word().substring(0, 1).toUpperCase(Locale.ROOT)
+              + a.word().substring(1)
+              + " "
+              + a.printed();
       case ClauseNumber.Decimal d -> "Section " + d.printed();
       case ClauseNumber.Attachment a -> a.word() + " " + a.printed();
       case ClauseNumber.Enumerator e ->
@@ -199,8 +218,19 @@ final class SectionTreeBuilder {
       }
       sections.add(
           new Section(
-              i, id(n, ids), n.kind, n.number, n.label, n.title, level, n.parent, n.start,
-              Math.min(n.bodyStart, n.end), n.end, pages.page(n.start), pages.page(last)));
+              i,
+              id(n, ids),
+              n.kind,
+              n.number,
+              n.label,
+              n.title,
+              level,
+              n.parent,
+              n.start,
+              Math.min(n.bodyStart, n.end),
+              n.end,
+              pages.page(n.start),
+              pages.page(last)));
     }
     return sections;
   }

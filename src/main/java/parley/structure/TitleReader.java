@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the title behind a clause number: the words the table of contents gives, the rest of a short
- * block, what is set in bold or italics, or the words before the first full stop when they are set
- * as a title. Stateless.
+ * Reads the title behind a clause number: the words the table of contents gives, the rest of a
+ * short block, what is set in bold or italics, or the words before the first full stop when they
+ * are set as a title. Stateless.
  */
 final class TitleReader {
 
@@ -48,7 +48,9 @@ final class TitleReader {
   }
 
   private int skip(int at, Block block) {
-    return at >= block.end() ? block.end() : NumberReader.skipSpace(running.text(), at, block.end());
+    return at >= block.end()
+        ? block.end()
+        : NumberReader.skipSpace(running.text(), at, block.end());
   }
 
   private @Nullable Title listed(Candidate candidate, int from) {
@@ -82,7 +84,9 @@ final class TitleReader {
       return null;
     }
     int i = end;
-    while (i < text.length() && i < end + 3 && ".:;)]\u2019\u201d\"-\u2013\u2014".indexOf(text.charAt(i)) >= 0) {
+    while (i < text.length()
+        && i < end + 3
+        && ".:;)]\u2019\u201d\"-\u2013\u2014".indexOf(text.charAt(i)) >= 0) {
       i++;
     }
     int blocks = 0;
@@ -92,7 +96,9 @@ final class TitleReader {
     }
     String title = text.substring(from, i);
     return new Title(
-        Titles.clean(title), skip(i, all.get(Math.min(all.size() - 1, candidate.block() + blocks))), blocks);
+        Titles.clean(title),
+        skip(i, all.get(Math.min(all.size() - 1, candidate.block() + blocks))),
+        blocks);
   }
 
   private static boolean isWholeHeading(Candidate candidate, String rest) {
@@ -179,9 +185,11 @@ final class TitleReader {
       return new Title(null, from, 0);
     }
     Block next = blocks.get(candidate.block() + 1);
-    String words = running.text().substring(next.start(), Math.min(next.end(), next.start() + LONGEST + 1));
+    String words =
+        running.text().substring(next.start(), Math.min(next.end(), next.start() + LONGEST + 1));
     boolean numbered = NumberReader.read(running.text(), next.start(), next.end()) != null;
-    boolean ends = words.endsWith(".") || words.endsWith(";") || words.endsWith(":") || words.endsWith(",");
+    boolean ends =
+        words.endsWith(".") || words.endsWith(";") || words.endsWith(":") || words.endsWith(",");
     return next.length() <= LONGEST && !numbered && !ends && Titles.isTitle(words)
         ? new Title(Titles.clean(words), next.end(), 1)
         : new Title(null, from, 0);

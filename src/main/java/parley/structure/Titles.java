@@ -16,8 +16,28 @@ final class Titles {
   /** Words a sentence has and a heading has not, unless they bear a capital. */
   private static final Set<String> VERBS =
       Set.of(
-          "shall", "will", "means", "is", "are", "was", "were", "has", "have", "may", "must", "hereby",
-          "agrees", "agree", "be", "been", "does", "do", "would", "can", "cannot", "constitutes");
+          "shall",
+          "will",
+          "means",
+          "is",
+          "are",
+          "was",
+          "were",
+          "has",
+          "have",
+          "may",
+          "must",
+          "hereby",
+          "agrees",
+          "agree",
+          "be",
+          "been",
+          "does",
+          "do",
+          "would",
+          "can",
+          "cannot",
+          "constitutes");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]{1,400}");
 
@@ -61,7 +81,9 @@ final class Titles {
       capital += Character.isUpperCase(c) || Character.isDigit(c) ? 1 : 0;
       lower += Character.isLowerCase(c) && !SMALL.contains(bare) ? 1 : 0;
     }
-    return all > 0 && all <= 28 && (lower == 0 || lower * 4 <= capital || (capital == 1 && all <= 3));
+    return all > 0
+        && all <= 28
+        && (lower == 0 || lower * 4 <= capital || (capital == 1 && all <= 3));
   }
 
   private static boolean opens(String s) {

@@ -39,7 +39,8 @@ final class Vocabulary {
   private void learn(String line) {
     int start = -1;
     for (int i = 0; i <= line.length(); i++) {
-      boolean part = i < line.length() && (Character.isLetter(line.charAt(i)) || isHyphen(line.charAt(i)));
+      boolean part =
+          i < line.length() && (Character.isLetter(line.charAt(i)) || isHyphen(line.charAt(i)));
       if (part && start < 0) {
         start = i;
       } else if (!part && start >= 0) {
