@@ -44,8 +44,7 @@ public final class AnswerComposer {
     Verdict verdict = question.asksWhether() ? verdicts.of(question, said) : null;
     String direct = begin(verdict) + DirectAnswers.of(question, said);
     List<Caveat> caveats = CaveatFinder.around(main, direct, corpus);
-    return new Answer.Found(
-        direct, verdict, rationale(main, corpus), caveats, citations, sure);
+    return new Answer.Found(direct, verdict, rationale(main, corpus), caveats, citations, sure);
   }
 
   private static String begin(@Nullable Verdict verdict) {
@@ -63,7 +62,8 @@ public final class AnswerComposer {
   private static String rationale(Citation main, Corpus corpus) {
     Contract contract = corpus.contract(main.documentId());
     String where = where(contract, main.section(), main.start());
-    String document = corpus.documentIds().size() > 1 ? " of " + corpus.name(main.documentId()) : "";
+    String document =
+        corpus.documentIds().size() > 1 ? " of " + corpus.name(main.documentId()) : "";
     return where + document + " says: “" + Quotes.flat(main.quote()) + "”";
   }
 
@@ -94,7 +94,9 @@ public final class AnswerComposer {
     String looked =
         nearest.isEmpty()
             ? "No passage comes near the question."
-            : "The nearest passages, which do not answer it, are in " + String.join("; ", nearest) + ".";
+            : "The nearest passages, which do not answer it, are in "
+                + String.join("; ", nearest)
+                + ".";
     return new Answer.NotStated(
         whose + " not say anything about " + what + ".", looked, probability);
   }

@@ -28,10 +28,12 @@ final class CaveatFinder {
                 + "|provided,?\\s+(?:however,?\\s+|further,?\\s+)?that|unless)\\b"));
     CUES.put(
         Caveat.Kind.OVERRIDE,
-        Pattern.compile("(?i)\\bnotwithstanding\\s+(?:anything|the\\s+foregoing|section|any|the)\\b"));
+        Pattern.compile(
+            "(?i)\\bnotwithstanding\\s+(?:anything|the\\s+foregoing|section|any|the)\\b"));
     CUES.put(
         Caveat.Kind.CONDITION,
-        Pattern.compile("(?i)\\bsubject\\s+to\\b|\\bon\\s+(?:the\\s+)?condition\\s+that\\b|\\bso\\s+long\\s+as\\b"));
+        Pattern.compile(
+            "(?i)\\bsubject\\s+to\\b|\\bon\\s+(?:the\\s+)?condition\\s+that\\b|\\bso\\s+long\\s+as\\b"));
   }
 
   private static final Map<Caveat.Kind, String> LEADS =
@@ -70,21 +72,31 @@ final class CaveatFinder {
   }
 
   private static void addCue(
-      Caveat.Kind kind, Pattern cue, Span span, Contract contract, Citation main, List<Caveat> out) {
+      Caveat.Kind kind,
+      Pattern cue,
+      Span span,
+      Contract contract,
+      Citation main,
+      List<Caveat> out) {
     String text = span.of(contract.text());
     Matcher matcher = cue.matcher(text);
     if (!matcher.find() || out.stream().filter(c -> c.kind() == kind).count() >= 2) {
       return;
     }
     int end = end(text, matcher.start());
-    Span place = Quotes.trimmed(contract.text(), span.start() + matcher.start(), span.start() + end);
+    Span place =
+        Quotes.trimmed(contract.text(), span.start() + matcher.start(), span.start() + end);
     String words = Quotes.flat(place.of(contract.text()));
     if (words.length() < 12) {
       return;
     }
     Citation cited =
         new Citation(
-            main.documentId(), main.section(), place.start(), place.end(), place.of(contract.text()));
+            main.documentId(),
+            main.section(),
+            place.start(),
+            place.end(),
+            place.of(contract.text()));
     out.add(new Caveat(LEADS.get(kind) + ": “" + words + "”.", kind, List.of(cited)));
   }
 
@@ -95,7 +107,8 @@ final class CaveatFinder {
       char c = text.charAt(i);
       depth += c == '(' ? 1 : c == ')' ? -1 : 0;
       boolean over = text.charAt(start) == '(' ? depth == 0 : depth < 0 || (depth == 0 && c == ';');
-      if (over || (depth <= 0 && c == '.' && (i + 1 == text.length() || text.charAt(i + 1) == ' '))) {
+      if (over
+          || (depth <= 0 && c == '.' && (i + 1 == text.length() || text.charAt(i + 1) == ' '))) {
         return text.charAt(start) == '(' && c == ')' ? i + 1 : i;
       }
       if (i - start > LONGEST && Character.isWhitespace(c)) {
@@ -110,13 +123,20 @@ final class CaveatFinder {
       Contract contract, Citation main, String direct, List<Caveat> out) {
     for (DefinedTerm term : contract.terms()) {
       boolean elsewhere = term.end() <= main.start() || term.start() >= main.end();
-      if (elsewhere && term.term().length() > 3 && term.term().contains(" ") && holds(direct, term.term())) {
+      if (elsewhere
+          && term.term().length() > 3
+          && term.term().contains(" ")
+          && holds(direct, term.term())) {
         int end = Math.min(term.end(), term.start() + LONGEST);
         Span place = Quotes.trimmed(contract.text(), term.start(), end);
         String words = Quotes.flat(place.of(contract.text()));
         Citation cited =
             new Citation(
-                main.documentId(), term.section(), place.start(), place.end(), place.of(contract.text()));
+                main.documentId(),
+                term.section(),
+                place.start(),
+                place.end(),
+                place.of(contract.text()));
         out.add(
             new Caveat(
                 "“" + term.term() + "” is a defined term: " + words,

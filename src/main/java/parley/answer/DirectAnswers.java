@@ -37,7 +37,9 @@ final class DirectAnswers {
     if (question.answer() == AnswerType.LAW) {
       String law = first(GOVERNED, clean);
       if (law != null && question.act() != Act.WHETHER) {
-        return "The agreement is governed by the " + law.strip().replaceFirst("(?i)^the\\s+", "") + ".";
+        return "The agreement is governed by the "
+            + law.strip().replaceFirst("(?i)^the\\s+", "")
+            + ".";
       }
     }
     String amount = amount(question, clean);
@@ -66,7 +68,9 @@ final class DirectAnswers {
 
   /** The end of the clause that an amount stands in, at most 160 characters on. */
   private static int clauseEnd(String sentence, int from) {
-    Matcher end = Pattern.compile("\\s\\([“\"(]?(?:the|each|such|as)\\b|[;.](?:\\s|$)|\\s\\(").matcher(sentence);
+    Matcher end =
+        Pattern.compile("\\s\\([“\"(]?(?:the|each|such|as)\\b|[;.](?:\\s|$)|\\s\\(")
+            .matcher(sentence);
     int stop = end.find(from) ? end.start() : sentence.length();
     return Math.min(stop, Math.min(sentence.length(), from + 160));
   }

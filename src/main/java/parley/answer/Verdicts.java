@@ -22,13 +22,17 @@ public final class Verdicts {
               + "|\\bno\\s+(?:party|person|right|licen[cs]e|assignment|obligation|such|other)\\b"
               + "|\\bprohibit|\\brefrain\\b|\\bnot\\s+(?:to|be)\\b|\\bwithout\\s+(?:the\\s+)?(?:prior|express|written)");
   private static final Pattern NO_DUTY =
-      Pattern.compile("(?i)\\bnot\\s+be\\s+(?:required|obligated|obliged)\\b|\\bno\\s+(?:obligation|duty|requirement)\\b");
+      Pattern.compile(
+          "(?i)\\bnot\\s+be\\s+(?:required|obligated|obliged)\\b|\\bno\\s+(?:obligation|duty|requirement)\\b");
   private static final Pattern ASKS_LEAVE =
-      Pattern.compile("(?i)\\b(?:can|may|could|allowed|permitted|able|free|entitled|let|lets|ok|okay|possible)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:can|may|could|allowed|permitted|able|free|entitled|let|lets|ok|okay|possible)\\b");
   private static final Pattern ASKS_BAN =
-      Pattern.compile("(?i)\\b(?:forbid|forbidden|prohibit\\w{0,5}|ban|banned|barred|off\\s+limits|restricted|prevented|kept\\s+(?:from|out))\\b");
+      Pattern.compile(
+          "(?i)\\b(?:forbid|forbidden|prohibit\\w{0,5}|ban|banned|barred|off\\s+limits|restricted|prevented|kept\\s+(?:from|out))\\b");
   private static final Pattern ASKS_DUTY =
-      Pattern.compile("(?i)\\b(?:must|have\\s+to|has\\s+to|need|needs|required?|obliged|obligated|should|shall)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:must|have\\s+to|has\\s+to|need|needs|required?|obliged|obligated|should|shall)\\b");
 
   private final SparseModel claims;
   private final Map<String, Integer> outputs = new HashMap<>();

@@ -41,12 +41,11 @@ final class ConfidenceTrainer {
         double error = probability(w, features.get(i)) - (there.get(i) ? 1 : 0);
         features
             .get(i)
-            .forEach(
-                (name, value) -> {
-                  double l2 = name.contains(":") ? 3e-3 : 1e-5;
-                  double old = w.getOrDefault(name, 0.0);
-                  w.put(name, old * (1 - rate * l2) - rate * error * value);
-                });
+            .forEach((name, value) -> {
+              double l2 = name.contains(":") ? 3e-3 : 1e-5;
+              double old = w.getOrDefault(name, 0.0);
+              w.put(name, old * (1 - rate * l2) - rate * error * value);
+            });
       }
     }
     return w;
@@ -75,9 +74,12 @@ final class ConfidenceTrainer {
       yes[tenth] += there.get(i) ? 1 : 0;
       right += p >= 0.5 == there.get(i) ? 1 : 0;
     }
-    System.out.printf("confidence: held out %d, right %.3f%n", held.size(), right / (double) held.size());
+    System.out.printf(
+        "confidence: held out %d, right %.3f%n", held.size(), right / (double) held.size());
     for (int t = 0; t < 10; t++) {
-      System.out.printf("  said %.1f-%.1f: %4d, true %.2f%n", t / 10.0, t / 10.0 + 0.1, n[t], yes[t] / (double) Math.max(1, n[t]));
+      System.out.printf(
+          "  said %.1f-%.1f: %4d, true %.2f%n",
+          t / 10.0, t / 10.0 + 0.1, n[t], yes[t] / (double) Math.max(1, n[t]));
     }
   }
 }

@@ -56,8 +56,9 @@ final class TrainRanking {
       lines.add(String.format(Locale.ROOT, "%s\t%.3f", RankFeatures.NAMES.get(i), weights[i]));
     }
     Files.write(RANKING, lines);
-    System.out.printf("ranking: %d questions, first right %.3f%n", queries.size(),
-        ListwiseTrainer.firstRight(queries, weights));
+    System.out.printf(
+        "ranking: %d questions, first right %.3f%n",
+        queries.size(), ListwiseTrainer.firstRight(queries, weights));
     training.confidence(training.ask(models, Ranking.of(lines)));
   }
 
@@ -131,8 +132,7 @@ final class TrainRanking {
     for (int i = 0; i < right.length; i++) {
       Passage passage = passages.get(candidates.get(i).hit().passage());
       right[i] =
-          TrainingPack.isEvidence(
-              new Span(passage.start(), passage.end()), asked.label().gold());
+          TrainingPack.isEvidence(new Span(passage.start(), passage.end()), asked.label().gold());
       any |= right[i];
     }
     return any
