@@ -94,7 +94,10 @@ final class ConversationsTest {
   }
 
   private static List<String> play(ConversationScript script) throws IOException {
-    List<String> failures = new ArrayList<>();
+    List<String> failures = new ArrayList<>(library.unread(script.documents()));
+    if (!failures.isEmpty()) {
+      return failures;
+    }
     List<String> history = new ArrayList<>();
     Corpus corpus = library.corpus(script.documents());
     for (ConversationScript.Step step : script.steps()) {

@@ -78,6 +78,14 @@ final class SampleLibrary implements AutoCloseable {
     return assistant;
   }
 
+  /** Which of these documents could not be read. */
+  List<String> unread(List<String> names) {
+    return names.stream()
+        .filter(name -> !contracts.containsKey(name))
+        .map(n -> n + " was not read")
+        .toList();
+  }
+
   /** Puts the contract of another file in the place of this one until it is {@link #restore}d. */
   void replace(String name, String by) throws IOException {
     put(name, contractOf(by));

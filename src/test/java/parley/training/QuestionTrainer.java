@@ -42,14 +42,13 @@ final class QuestionTrainer {
     float[] w = new float[numbers.size() * labels.size()];
     float[] gradient = new float[w.length];
     Adam adam = new Adam(w.length, 0.005f);
-    float[] importance = importance(vectors);
     Random random = new Random(5);
     for (int epoch = 0; epoch < epochs; epoch++) {
       Collections.shuffle(vectors, random);
       for (int from = 0; from < vectors.size(); from += BATCH) {
         Arrays.fill(gradient, 0);
         List<Vector> batch = vectors.subList(from, Math.min(from + BATCH, vectors.size()));
-        batch.forEach(v -> add(v, w, gradient, importance[v.label()] / batch.size()));
+        batch.forEach(v -> add(v, w, gradient, 1f / batch.size()));
         adam.step(w, gradient, 5e-5f);
       }
     }
@@ -84,20 +83,6 @@ final class QuestionTrainer {
       values[k] *= (float) (SCALE / Math.sqrt(length));
     }
     return new Vector(at, values, labels.indexOf(wording.label()));
-  }
-
-  private float[] importance(List<Vector> vectors) {
-    int[] counts = new int[labels.size()];
-    vectors.forEach(v -> counts[v.label()]++);
-    double total = 0;
-    for (Vector v : vectors) {
-      total += 1 / Math.sqrt(counts[v.label()]);
-    }
-    float[] importance = new float[counts.length];
-    for (int k = 0; k < counts.length; k++) {
-      importance[k] = 1;
-    }
-    return importance;
   }
 
   private void add(Vector v, float[] w, float[] gradient, float weight) {
