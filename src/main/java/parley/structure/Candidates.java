@@ -74,17 +74,31 @@ final class Candidates {
 
   private void scan(Block block, int index) {
     int at = block.start();
+    Marker outer = null;
     for (int n = 0; n < MOST_AT_START; n++) {
       Marker marker = NumberReader.read(text, at, block.end());
-      if (marker == null) {
+      if (marker == null || (outer != null && !mayHold(outer.number(), marker.number()))) {
         break;
       }
       if (!isReference(marker, block)) {
         found.add(new Candidate(marker, index, true));
       }
+      outer = marker;
       at = marker.end();
     }
     scanInside(block, index, at);
+  }
+
+  /** Whether a part may open with another: "Section 2.1 (a)", but not "6.12 Section 16 Matters". */
+  private static boolean mayHold(ClauseNumber outer, ClauseNumber inner) {
+    return switch (inner) {
+      case ClauseNumber.Enumerator e -> true;
+      case ClauseNumber.Decimal d ->
+          outer instanceof ClauseNumber.Article
+              || (outer instanceof ClauseNumber.Decimal o && o.path().size() < d.path().size());
+      case ClauseNumber.Article a -> false;
+      case ClauseNumber.Attachment a -> false;
+    };
   }
 
   /** "Section 5.2 applies to ..." at a block's start names a part and does not begin one. */

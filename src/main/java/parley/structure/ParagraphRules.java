@@ -66,7 +66,7 @@ final class ParagraphRules {
     if (!line.isPrinted() || !before.isPrinted()) {
       return true;
     }
-    if (isEntry(before) || differInSize(before, line)) {
+    if (isEntry(before) || differInSize(before, line) || (isEntry(line) && opensWithNumber(line))) {
       return true;
     }
     boolean below = before.page() == line.page() && before.region() == line.region();
@@ -131,7 +131,7 @@ final class ParagraphRules {
     }
     boolean lower = Character.isLowerCase(line.text().charAt(0));
     if (!before.endsSentence()) {
-      return !lower && (isHeading(line) || (before.isShort() && opensWithNumber(line)));
+      return !lower && (isHeading(line) || before.isShort());
     }
     if (lower) {
       return false;

@@ -153,7 +153,7 @@ final class PartReader {
         block.length() <= 140
             && (rest.isBlank()
                 || (!rest.strip().endsWith(".") && Titles.isTitle(Titles.clean(rest))));
-    if (!(body || signed) || !set || isListed(b)) {
+    if (!set || isListed(b)) {
       return null;
     }
     signed = false;

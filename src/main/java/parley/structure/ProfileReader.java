@@ -52,7 +52,12 @@ final class ProfileReader {
       return printed;
     }
     Matcher named = NAMED.matcher(running.text()).region(0, front);
-    return named.find() ? new Span(named.start("title"), named.end("title")) : null;
+    while (named.find()) {
+      if (Titles.isTitle(named.group("title")) && named.group("title").indexOf(' ') > 0) {
+        return new Span(named.start("title"), named.end("title"));
+      }
+    }
+    return null;
   }
 
   private @Nullable Span printedTitle() {

@@ -48,6 +48,10 @@ final class SectionTreeBuilder {
       if (b >= headed) {
         headed = Math.max(headed, numbered(candidates, first, c, b));
       }
+      if (nodes.isEmpty()) {
+        int start = running.blocks().get(b).start();
+        add(new Node(Section.Kind.PREAMBLE, null, "Preamble", null, -1, start, start));
+      }
       headed = Math.max(headed, b + 1);
     }
     close(0, running.text().length());
@@ -153,7 +157,7 @@ final class SectionTreeBuilder {
     return new Node(
         kind,
         printed(number),
-        label(number, kind, parent),
+        label(number, parent),
         title.words(),
         parent,
         candidate.start(),
@@ -166,20 +170,21 @@ final class SectionTreeBuilder {
         : number.printed();
   }
 
-  private String label(ClauseNumber number, Section.Kind kind, int parent) {
+  private String label(ClauseNumber number, int parent) {
+    boolean nested = parent >= 0 && isNumbered(nodes.get(parent));
+    String outer = nested ? nodes.get(parent).label : "Section ";
     return switch (number) {
-      case ClauseNumber.Article a ->
-          a.word().substring(0, 1).toUpperCase(Locale.ROOT)
-              + a.word().substring(1)
-              + " "
-              + a.printed();
+      case ClauseNumber.Article a -> capitalised(a.word()) + " " + a.printed();
+      case ClauseNumber.Decimal d when nested && d.path().size() == 1 -> outer + "." + d.printed();
       case ClauseNumber.Decimal d -> "Section " + d.printed();
-      case ClauseNumber.Attachment a -> a.word() + " " + a.printed();
-      case ClauseNumber.Enumerator e ->
-          kind == Section.Kind.SECTION || parent < 0 || !isNumbered(nodes.get(parent))
-              ? "Section " + printed(e)
-              : nodes.get(parent).label + e.printed();
+      case ClauseNumber.Attachment a -> capitalised(a.word()) + " " + a.printed();
+      case ClauseNumber.Enumerator e when e.form() == ClauseNumber.Form.CLOSING -> outer + "(" + e.printed();
+      case ClauseNumber.Enumerator e -> outer + printed(e);
     };
+  }
+
+  private static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static boolean isNumbered(Node node) {

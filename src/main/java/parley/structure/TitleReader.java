@@ -44,6 +44,7 @@ final class TitleReader {
       return new Title(Titles.clean(rest), skip(from + rest.length(), block), 0);
     }
     Title set = emphasised(candidate, block, from, to);
+    set = set != null ? set : capitals(from, to, block);
     return set != null ? set : runIn(candidate, from, to, block);
   }
 
@@ -80,7 +81,7 @@ final class TitleReader {
 
   private @Nullable Title listedEnd(Candidate candidate, int from, int end) {
     String text = running.text();
-    if (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+    if (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || ";,".indexOf(text.charAt(end)) >= 0)) {
       return null;
     }
     int i = end;
@@ -123,6 +124,30 @@ final class TitleReader {
     boolean stops = ".:\u2014-".indexOf(last) >= 0 || ".:\u2014 -".indexOf(next) >= 0;
     return stops && Titles.isTitle(Titles.clean(words))
         ? new Title(Titles.clean(words), skip(afterStops(end, block.end()), block), 0)
+        : null;
+  }
+
+  /** "PRODUCT DESIGN  During the term": capitals, then a sentence, and nothing between. */
+  private @Nullable Title capitals(int from, int to, Block block) {
+    String text = running.text();
+    int end = from;
+    int at = from;
+    while (at < to && at - from <= LONGEST) {
+      int stop = at;
+      while (stop < to && !NumberReader.isSpace(text.charAt(stop))) {
+        stop++;
+      }
+      if (!Titles.isCapitals(text.substring(at, stop), 0) || ".:".indexOf(text.charAt(stop - 1)) >= 0) {
+        break;
+      }
+      end = stop;
+      at = NumberReader.skipSpace(text, stop, to);
+    }
+    String words = text.substring(from, end);
+    boolean sentence = at + 1 < to && Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at + 1));
+    boolean set = at - end >= 2 || words.indexOf(' ') > 0 || words.length() >= 8;
+    return sentence && set && Titles.isCapitals(words, 4) && Titles.isTitle(words)
+        ? new Title(Titles.clean(words), skip(end, block), 0)
         : null;
   }
 

@@ -11,7 +11,7 @@ final class Titles {
       Set.of(
           "a", "an", "the", "of", "in", "on", "to", "for", "and", "or", "by", "with", "from", "at",
           "as", "into", "under", "upon", "its", "not", "no", "per", "than", "that", "other", "but",
-          "de", "la", "vs", "via", "if", "between", "among", "re", "certain");
+          "etc", "de", "la", "vs", "via", "if", "between", "among", "re", "certain");
 
   /** Words a sentence has and a heading has not, unless they bear a capital. */
   private static final Set<String> VERBS =
