@@ -5,8 +5,13 @@ package parley.structure;
  *
  * @param block index of the block it stands in
  * @param opens whether it stands at the block's start, or only behind another number there
+ * @param followed whether the next number of its series comes later
  */
-record Candidate(Marker marker, int block, boolean opens) {
+record Candidate(Marker marker, int block, boolean opens, boolean followed) {
+
+  Candidate followed(boolean isFollowed) {
+    return new Candidate(marker, block, opens, isFollowed);
+  }
 
   int start() {
     return marker.start();

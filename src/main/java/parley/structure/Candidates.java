@@ -1,6 +1,7 @@
 package parley.structure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -69,7 +70,22 @@ final class Candidates {
         candidates.scan(block, b);
       }
     }
-    return candidates.found;
+    return withFollowers(candidates.found);
+  }
+
+  /** Notes of every number whether its successor comes later. */
+  private static List<Candidate> withFollowers(List<Candidate> all) {
+    Set<List<Integer>> later = new HashSet<>();
+    List<Candidate> noted = new ArrayList<>(all);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (all.get(i).number() instanceof ClauseNumber.Decimal d) {
+        List<Integer> next = new ArrayList<>(d.path());
+        next.set(next.size() - 1, d.last() + 1);
+        noted.set(i, all.get(i).followed(later.contains(next)));
+        later.add(d.path());
+      }
+    }
+    return noted;
   }
 
   private void scan(Block block, int index) {
@@ -81,7 +97,7 @@ final class Candidates {
         break;
       }
       if (!isReference(marker, block)) {
-        found.add(new Candidate(marker, index, true));
+        found.add(new Candidate(marker, index, true, false));
       }
       outer = marker;
       at = marker.end();
@@ -135,7 +151,7 @@ final class Candidates {
       }
       Marker marker = insideMarker(block, i);
       if (marker != null) {
-        found.add(new Candidate(marker, index, false));
+        found.add(new Candidate(marker, index, false, false));
         i = marker.end() - 1;
       }
     }
@@ -163,8 +179,7 @@ final class Candidates {
     char before = charBefore(at);
     boolean ended = ".;:".indexOf(before) >= 0;
     return switch (marker.number()) {
-      case ClauseNumber.Decimal d ->
-          (ended || (d.path().size() > 1 && followsHeading(at))) ? marker : null;
+      case ClauseNumber.Decimal d -> (d.named() ? ended : !refers(at)) ? marker : null;
       case ClauseNumber.Enumerator e ->
           e.form() == ClauseNumber.Form.PARENTHESES
                   && (before == '.' || before == ';' || before == ':')
@@ -184,18 +199,19 @@ final class Candidates {
     return i < 0 ? ' ' : text.charAt(i);
   }
 
-  /** The word before begins with a capital and is not one that a reference goes with. */
-  private boolean followsHeading(int at) {
+  /** Whether what stands before makes the number an amount or a part's name within a sentence. */
+  private boolean refers(int at) {
     int end = at;
     while (end > 0 && NumberReader.isSpace(text.charAt(end - 1))) {
       end--;
+    }
+    if (end == 0 || "$,#(%/-+\u00a7\u20ac\u00a3".indexOf(text.charAt(end - 1)) >= 0) {
+      return end > 0;
     }
     int start = end;
     while (start > 0 && end - start < 30 && Character.isLetter(text.charAt(start - 1))) {
       start--;
     }
-    return start < end
-        && Character.isUpperCase(text.charAt(start))
-        && !REFERRING.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
+    return REFERRING.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
   }
 }

@@ -192,6 +192,7 @@ final class NumberReader {
     }
     int gap = skipSpace(text, end, limit);
     boolean set = gap - end >= 2 || next == '\t';
+    set = set || (gap > end && limit - gap <= 100 && Titles.isTitle(text.substring(gap, limit)));
     return set && gap < limit && Character.isUpperCase(text.charAt(gap))
         ? new Marker(new ClauseNumber.Decimal(printed, path, false), at, gap)
         : null;

@@ -31,7 +31,11 @@ final class Numbering {
   record Place(int keep, String series, List<Integer> path) {}
 
   /** What is known of a number besides itself. */
-  record Evidence(boolean opens, boolean titled, float indent) {}
+  record Evidence(boolean opens, boolean followed, boolean titled, float indent) {
+    boolean isFirm() {
+      return opens || followed;
+    }
+  }
 
   private final List<Frame> frames = new ArrayList<>();
   private final Map<String, List<Integer>> latest = new HashMap<>();
@@ -120,11 +124,11 @@ final class Numbering {
       Frame frame = frames.get(i);
       if (frame.series().equals(series) && samePrefix(frame.path(), path)) {
         int step = path.getLast() - frame.last();
-        boolean follows = step == 1 || (step > 1 && step <= GAP && evidence.opens());
+        boolean follows = step == 1 || (step > 1 && step <= GAP && evidence.isFirm());
         return follows ? new Place(i, series, path) : null;
       }
       if (isParent(frame, path)) {
-        boolean first = path.getLast() <= 1 || (evidence.opens() && path.getLast() <= GAP);
+        boolean first = path.getLast() <= 1 || (evidence.isFirm() && path.getLast() <= GAP);
         return first ? new Place(i + 1, series, path) : null;
       }
     }
@@ -146,16 +150,28 @@ final class Numbering {
   /** 3.1 without a 3 before it. */
   private @Nullable Place newGroup(List<Integer> path, String series, Evidence evidence) {
     List<Integer> before = latest.get(series);
-    if (path.getLast() > 1 || !evidence.opens()) {
+    if (path.getLast() > 1 || !evidence.isFirm()) {
       return null;
     }
-    int at = outermost(series);
-    boolean follows = before == null || path.getFirst() - before.getFirst() == 1;
+    int step = before == null ? 1 : path.getFirst() - before.getFirst();
+    boolean follows = step == 1 || step == 2;
     if (!follows || (path.size() > 2 && before == null)) {
       return null;
     }
-    boolean foreign = before == null && outermostArticle() >= 0;
-    return foreign ? null : new Place(Math.max(at, 0), series, path);
+    boolean foreign = before == null && (outermostArticle() >= 0 || (!evidence.opens() && path.getFirst() > 1));
+    return foreign ? null : new Place(group(path.getFirst() - step, path.getFirst()), series, path);
+  }
+
+  /** The first open series of the group numbered {@code n}, which ends where {@code next} begins. */
+  private int group(int n, int next) {
+    for (int i = 0; i < frames.size(); i++) {
+      Frame frame = frames.get(i);
+      if (!frame.series().startsWith("enum") && frame.path().getFirst() == n) {
+        latest.put("plain", List.of(next));
+        return i;
+      }
+    }
+    return 0;
   }
 
   private int outermostArticle() {
@@ -174,8 +190,8 @@ final class Numbering {
     for (int i = 0; i < frames.size(); i++) {
       Frame frame = frames.get(i);
       int step = n - frame.last();
-      boolean follows = step == 1 || (step == 2 && evidence.opens() && evidence.titled());
-      boolean alike = evidence.opens() || !frame.titled() || evidence.titled();
+      boolean follows = step == 1 || (step == 2 && evidence.isFirm() && evidence.titled());
+      boolean alike = evidence.isFirm() || !frame.titled() || evidence.titled();
       if (frame.series().equals(series) && follows && alike) {
         int score =
             (frame.titled() == evidence.titled() ? 2 : 0)
@@ -190,12 +206,12 @@ final class Numbering {
     if (best >= 0) {
       return new Place(best, series, List.of(n));
     }
-    if (n == 1) {
+    if (n == 1 && evidence.isFirm()) {
       return new Place(frames.size(), series, List.of(1));
     }
     List<Integer> before = latest.get(series);
     boolean resumed = before != null && n == before.getLast() + 1 && outermost(series) < 0;
-    return resumed && evidence.opens() ? new Place(articlesOpen(), series, List.of(n)) : null;
+    return resumed && evidence.isFirm() ? new Place(articlesOpen(), series, List.of(n)) : null;
   }
 
   private int articlesOpen() {

@@ -129,7 +129,7 @@ final class SectionTreeBuilder {
   private boolean open(Candidate candidate, TitleReader.Title title, @Nullable Candidate next) {
     Block block = running.blocks().get(candidate.block());
     Numbering.Evidence evidence =
-        new Numbering.Evidence(candidate.opens(), title.words() != null, block.look().indent());
+        new Numbering.Evidence(candidate.opens(), candidate.followed(), title.words() != null, block.look().indent());
     Numbering.Place place =
         numbering.place(candidate.number(), evidence, next == null ? null : next.number());
     if (place == null) {

@@ -174,7 +174,7 @@ final class TitleReader {
         break;
       }
     }
-    boolean heading = candidate.opens() && to < block.end() && to - from <= LONGEST;
+    boolean heading = to < block.end() && to - from <= LONGEST;
     String words = text.substring(from, Math.min(to, from + LONGEST));
     return heading && Titles.isTitle(Titles.clean(words))
         ? new Title(Titles.clean(words), to, 0)
@@ -187,7 +187,7 @@ final class TitleReader {
     if (c == '.' || c == ':' || c == ';') {
       return spaced || (c == '.' && i + 1 < to && "\u2014-\u2013".indexOf(text.charAt(i + 1)) >= 0);
     }
-    return (c == '\u2014' || c == '\u2013') && i > 0;
+    return c == '\u2014' || c == '\u2013' || (c == ' ' && text.startsWith("   ", i));
   }
 
   private static boolean endsWithAbbreviation(String words, String text, int at, int to) {
