@@ -14,7 +14,7 @@ final class ClauseCuts {
   private static final int LONG = 400;
 
   /** Without a better place a piece is cut at a comma beyond this. */
-  private static final int LONGER = 560;
+  private static final int LONGER = LONG;
 
   private static final int MOST = 1_000;
 

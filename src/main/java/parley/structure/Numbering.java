@@ -158,11 +158,14 @@ final class Numbering {
     if (!follows || (path.size() > 2 && before == null)) {
       return null;
     }
-    boolean foreign = before == null && (outermostArticle() >= 0 || (!evidence.opens() && path.getFirst() > 1));
+    boolean foreign =
+        before == null && (outermostArticle() >= 0 || (!evidence.opens() && path.getFirst() > 1));
     return foreign ? null : new Place(group(path.getFirst() - step, path.getFirst()), series, path);
   }
 
-  /** The first open series of the group numbered {@code n}, which ends where {@code next} begins. */
+  /**
+   * The first open series of the group numbered {@code n}, which ends where {@code next} begins.
+   */
   private int group(int n, int next) {
     for (int i = 0; i < frames.size(); i++) {
       Frame frame = frames.get(i);

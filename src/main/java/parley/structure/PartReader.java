@@ -71,12 +71,14 @@ final class PartReader {
     }
     String head =
         running.text().substring(block.start(), Math.min(block.end(), block.start() + 240));
-    if (candidate != null) {
-      return candidate.number() instanceof ClauseNumber.Attachment a
-          ? exhibit(a, candidate, b, body)
-          : null;
+    boolean started = body || signed;
+    if (candidate != null && candidate.number() instanceof ClauseNumber.Attachment a && started) {
+      return exhibit(a, candidate, b);
     }
-    if (body || signed) {
+    if (candidate != null && !(candidate.number() instanceof ClauseNumber.Attachment)) {
+      return null;
+    }
+    if (started) {
       Part signatures = signatures(block, head);
       return signatures != null ? signatures : heading(b, block, head);
     }
@@ -141,8 +143,7 @@ final class PartReader {
         Section.Kind.SIGNATURES, null, "Signatures", null, block.start(), block.start(), 0);
   }
 
-  private @Nullable Part exhibit(
-      ClauseNumber.Attachment number, Candidate candidate, int b, boolean body) {
+  private @Nullable Part exhibit(ClauseNumber.Attachment number, Candidate candidate, int b) {
     Block block = running.blocks().get(b);
     String rest =
         running

@@ -21,6 +21,9 @@ final class PassageCutter {
   /** Pieces are put together up to this many characters. */
   private static final int ROOM = 400;
 
+  /** Unnumbered headings this near the start may be the contract's title, which is asked for. */
+  private static final int FRONT = 3_000;
+
   private final RunningText running;
   private final List<Section> sections;
   private final Contents contents;
@@ -70,7 +73,8 @@ final class PassageCutter {
   /** The heading takes up the rest of the block, or begins the block before it. */
   private static boolean isHeadingBlock(Section section, Block block, int at) {
     boolean within = at >= section.start() && at < section.bodyStart();
-    return within && section.bodyStart() >= block.end();
+    boolean title = section.kind() == Section.Kind.UNNUMBERED && section.start() < FRONT;
+    return within && section.bodyStart() >= block.end() && !title;
   }
 
   private void cutSegment(int start, int end, int section) {
@@ -79,11 +83,29 @@ final class PassageCutter {
       return;
     }
     String text = running.text().substring(from, end);
-    for (Span sentence : Sentences.of(text)) {
+    for (Span sentence : withTitleApart(text)) {
       for (ClauseCuts.Cut cut : ClauseCuts.of(text, sentence)) {
         add(from, cut, section);
       }
     }
+  }
+
+  /** A title on the line of the preamble is no part of its sentence. */
+  private static List<Span> withTitleApart(String text) {
+    List<Span> sentences = Sentences.of(text);
+    if (sentences.isEmpty()) {
+      return sentences;
+    }
+    Span first = sentences.getFirst();
+    String head = text.substring(first.start(), Math.min(first.end(), first.start() + 250));
+    int at = Math.max(head.indexOf(" This "), head.indexOf(" THIS "));
+    if (at < 8 || !Titles.isTitle(head.substring(0, at))) {
+      return sentences;
+    }
+    List<Span> apart = new ArrayList<>(sentences);
+    apart.set(0, new Span(first.start(), first.start() + at));
+    apart.add(1, new Span(first.start() + at + 1, first.end()));
+    return apart;
   }
 
   private void add(int offset, ClauseCuts.Cut cut, int section) {

@@ -24,6 +24,9 @@ final class ProfileReader {
           "\\b(?:[Tt]his|THIS)\\s{1,3}(?<title>[A-Z][\\w&,/\\- ]{0,120}?(?:Agreement|AGREEMENT|Contract|CONTRACT|Lease|LEASE"
               + "|Amendment|AMENDMENT|Merger|MERGER|Addendum|License|Deed))\\b");
 
+  private static final Pattern BEHIND_TITLE =
+      Pattern.compile("(?i)[\\s,]{1,9}(by and )?(between|among|amongst|dated (as of|the))\\b");
+
   private final RunningText running;
   private final Contents contents;
   private final int front;
@@ -75,13 +78,27 @@ final class ProfileReader {
           && INSTRUMENT.matcher(words).matches()
           && Titles.isTitle(words)
           && !isNote(words)) {
-        return new Span(block.start(), block.end());
+        return withoutSurroundings(block);
       }
       if (block.length() > 250) {
         return null;
       }
     }
     return null;
+  }
+
+  /** Without the exhibit's number before it and the parties behind it. */
+  private Span withoutSurroundings(Block block) {
+    String text = running.text();
+    Marker marker = NumberReader.read(text, block.start(), block.end());
+    boolean filed =
+        marker != null
+            && marker.number() instanceof ClauseNumber.Attachment
+            && marker.end() < block.end();
+    int start = filed && marker != null ? marker.end() : block.start();
+    Matcher behind = BEHIND_TITLE.matcher(text).region(start, block.end());
+    int end = behind.find() ? behind.start() : block.end();
+    return new Span(start, Math.max(start, end));
   }
 
   private static boolean isNote(String words) {

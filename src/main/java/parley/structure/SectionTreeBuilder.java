@@ -129,7 +129,8 @@ final class SectionTreeBuilder {
   private boolean open(Candidate candidate, TitleReader.Title title, @Nullable Candidate next) {
     Block block = running.blocks().get(candidate.block());
     Numbering.Evidence evidence =
-        new Numbering.Evidence(candidate.opens(), candidate.followed(), title.words() != null, block.look().indent());
+        new Numbering.Evidence(
+            candidate.opens(), candidate.followed(), title.words() != null, block.look().indent());
     Numbering.Place place =
         numbering.place(candidate.number(), evidence, next == null ? null : next.number());
     if (place == null) {
@@ -178,7 +179,8 @@ final class SectionTreeBuilder {
       case ClauseNumber.Decimal d when nested && d.path().size() == 1 -> outer + "." + d.printed();
       case ClauseNumber.Decimal d -> "Section " + d.printed();
       case ClauseNumber.Attachment a -> capitalised(a.word()) + " " + a.printed();
-      case ClauseNumber.Enumerator e when e.form() == ClauseNumber.Form.CLOSING -> outer + "(" + e.printed();
+      case ClauseNumber.Enumerator e when e.form() == ClauseNumber.Form.CLOSING ->
+          outer + "(" + e.printed();
       case ClauseNumber.Enumerator e -> outer + printed(e);
     };
   }

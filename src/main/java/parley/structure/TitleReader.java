@@ -45,7 +45,7 @@ final class TitleReader {
     }
     Title set = emphasised(candidate, block, from, to);
     set = set != null ? set : capitals(from, to, block);
-    return set != null ? set : runIn(candidate, from, to, block);
+    return set != null ? set : runIn(from, to, block);
   }
 
   private int skip(int at, Block block) {
@@ -81,7 +81,8 @@ final class TitleReader {
 
   private @Nullable Title listedEnd(Candidate candidate, int from, int end) {
     String text = running.text();
-    if (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || ";,".indexOf(text.charAt(end)) >= 0)) {
+    if (end < text.length()
+        && (Character.isLetterOrDigit(text.charAt(end)) || ";,".indexOf(text.charAt(end)) >= 0)) {
       return null;
     }
     int i = end;
@@ -108,7 +109,7 @@ final class TitleReader {
       return false;
     }
     String inner = s.endsWith(".") ? s.substring(0, s.length() - 1) : s;
-    boolean sentences = inner.contains(". ") && !inner.contains("U.S. ");
+    boolean sentences = (inner.contains(". ") && !inner.contains("U.S. ")) || inner.contains(": ");
     boolean item = candidate.number() instanceof ClauseNumber.Enumerator;
     return !sentences && Titles.isTitle(inner) && !(item && s.length() > 90);
   }
@@ -127,7 +128,7 @@ final class TitleReader {
         : null;
   }
 
-  /** "PRODUCT DESIGN  During the term": capitals, then a sentence, and nothing between. */
+  /** "PRODUCT DESIGN During the term": capitals, then a sentence, and nothing between. */
   private @Nullable Title capitals(int from, int to, Block block) {
     String text = running.text();
     int end = from;
@@ -137,14 +138,18 @@ final class TitleReader {
       while (stop < to && !NumberReader.isSpace(text.charAt(stop))) {
         stop++;
       }
-      if (!Titles.isCapitals(text.substring(at, stop), 0) || ".:".indexOf(text.charAt(stop - 1)) >= 0) {
+      if (!Titles.isCapitals(text.substring(at, stop), 0)
+          || ".:".indexOf(text.charAt(stop - 1)) >= 0) {
         break;
       }
       end = stop;
       at = NumberReader.skipSpace(text, stop, to);
     }
     String words = text.substring(from, end);
-    boolean sentence = at + 1 < to && Character.isUpperCase(text.charAt(at)) && Character.isLowerCase(text.charAt(at + 1));
+    boolean sentence =
+        at + 1 < to
+            && Character.isUpperCase(text.charAt(at))
+            && Character.isLowerCase(text.charAt(at + 1));
     boolean set = at - end >= 2 || words.indexOf(' ') > 0 || words.length() >= 8;
     return sentence && set && Titles.isCapitals(words, 4) && Titles.isTitle(words)
         ? new Title(Titles.clean(words), skip(end, block), 0)
@@ -159,7 +164,7 @@ final class TitleReader {
     return i;
   }
 
-  private Title runIn(Candidate candidate, int from, int to, Block block) {
+  private Title runIn(int from, int to, Block block) {
     String text = running.text();
     int most = Math.min(to, from + LONGEST);
     for (int i = from + 1; i < most; i++) {
