@@ -22,6 +22,12 @@ public record Reply(
     Answer answer,
     Timings timings) {
 
+  /** The same with another answer. */
+  Reply with(Answer other) {
+    return new Reply(
+        standalone, usedHistory, resolved, constraints, retrieved, other, timings);
+  }
+
   /**
    * A word of the question and what it was read as.
    *

@@ -1,0 +1,194 @@
+package parley.service;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parley.store.Agent;
+import parley.store.Conversation;
+import parley.store.RandomId;
+import parley.store.Store;
+import parley.store.StoredDocument;
+import parley.store.Turn;
+
+/**
+ * Questions and answers with a memory: each is understood from the conversation so far and appended
+ * to it. Questions on the same conversation are answered one after the other. Safe for many threads.
+ */
+public final class Dialogue {
+  /** Conversations that happen to share a lock wait for each other; with this many it is rare. */
+  private static final int LOCKS = 1024;
+
+  /** How many earlier questions of a client that keeps its own history are gone through. */
+  private static final int MOST_REPLAYED = 100;
+
+  private static final int MOST_TURNS = 500;
+
+  private final Store store;
+  private final Catalogue catalogue;
+  private final Assistant assistant;
+  private final ReentrantLock[] locks =
+      Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
+
+  public Dialogue(Store store, Catalogue catalogue, Assistant assistant) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.assistant = assistant;
+  }
+
+  /**
+   * Answers a question and appends the turn.
+   *
+   * @param written puts the reply into the form that is kept and sent
+   * @return what {@code written} made of it
+   * @throws Refusal when the agent, the conversation or a document is not known, or the conversation
+   *     is too long
+   */
+  public String ask(String agentId, Ask ask, Function<Asked, String> written) {
+    Agent agent =
+        store.agents().find(agentId).orElseThrow(() -> Refusal.notFound("agent"));
+    String conversationId = ask.conversationId();
+    if (conversationId == null) {
+      return converse(agent, ask, RandomId.next(), List.of(), written);
+    }
+    ReentrantLock lock = locks[Math.floorMod(conversationId.hashCode(), LOCKS)];
+    lock.lock();
+    try {
+      check(agent, conversationId);
+      List<String> states = store.conversations().states(conversationId);
+      return converse(agent, ask, conversationId, states, written);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void check(Agent agent, String conversationId) {
+    Conversation conversation =
+        store
+            .conversations()
+            .find(conversationId)
+            .filter(c -> c.agentId().equals(agent.id()))
+            .orElseThrow(() -> Refusal.notFound("conversation"));
+    if (conversation.turns() >= MOST_TURNS) {
+      throw new Refusal(
+          Refusal.Reason.CONFLICT,
+          "The conversation has " + MOST_TURNS + " turns, which is the most; begin a new one.");
+    }
+  }
+
+  private String converse(
+      Agent agent,
+      Ask ask,
+      String conversationId,
+      List<String> states,
+      Function<Asked, String> written) {
+    Boolean asked = ask.multiTurn();
+    boolean multiTurn = asked == null ? agent.multiTurn() : asked;
+    List<Turn> turns = new ArrayList<>();
+    String reply =
+        catalogue.reading(
+            () -> {
+              Scope scope = scope(agent, ask);
+              List<String> history = new ArrayList<>(multiTurn ? states : List.of());
+              if (multiTurn && ask.conversationId() == null) {
+                replay(ask, conversationId, scope, history, turns, written);
+              }
+              Turn last = turn(ask, conversationId, scope, history, written);
+              turns.add(last);
+              return last.reply();
+            });
+    store.conversations().append(agent.id(), turns);
+    return reply;
+  }
+
+  /** The earlier questions are asked again, so that their states are what they would be here. */
+  private void replay(
+      Ask ask,
+      String conversationId,
+      Scope scope,
+      List<String> history,
+      List<Turn> turns,
+      Function<Asked, String> written) {
+    List<String> earlier = ask.earlier();
+    int first = Math.max(0, earlier.size() - MOST_REPLAYED);
+    for (String question : earlier.subList(first, earlier.size())) {
+      Ask before =
+          new Ask(
+              question,
+              conversationId,
+              List.of(),
+              ask.documentIds(),
+              ask.filter(),
+              ask.topK(),
+              ask.multiTurn(),
+              Ask.Kind.ANSWER,
+              ask.datastoreIds());
+      Turn turn = turn(before, conversationId, scope, history, written);
+      turns.add(turn);
+      history.add(String.valueOf(turn.state()));
+    }
+  }
+
+  private Turn turn(
+      Ask ask,
+      String conversationId,
+      Scope scope,
+      List<String> history,
+      Function<Asked, String> written) {
+    String messageId = RandomId.next();
+    Reply reply;
+    String state;
+    if (ask.kind() == Ask.Kind.PASSAGES) {
+      reply = assistant.retrieve(ask.question(), List.copyOf(history), scope, ask.topK());
+      state = null;
+    } else {
+      Assistant.Outcome outcome =
+          assistant.ask(ask.question(), List.copyOf(history), scope, ask.topK());
+      reply = outcome.reply().with(QuoteCheck.checked(outcome.reply().answer(), scope));
+      state = outcome.state();
+    }
+    Spoken spoken = Spoken.of(reply.answer());
+    Instant now = Instant.now();
+    Asked asked = new Asked(conversationId, messageId, ask, reply, spoken, scope, now);
+    return new Turn(messageId, conversationId, ask.question(), state, written.apply(asked), now);
+  }
+
+  private Scope scope(Agent agent, Ask ask) {
+    Set<String> datastores = new HashSet<>(agent.datastoreIds());
+    if (ask.datastoreIds() != null) {
+      datastores.retainAll(ask.datastoreIds());
+    }
+    Map<String, StoredDocument> documents = catalogue.listed(datastores);
+    List<String> wanted = ask.documentIds();
+    if (wanted != null) {
+      checkKnown(wanted, datastores, documents);
+      documents.keySet().retainAll(new HashSet<>(wanted));
+    }
+    MetadataFilter filter = ask.filter();
+    if (filter != null) {
+      documents.values().removeIf(d -> !filter.matches(d.metadata()));
+    }
+    return new Scope(documents, store.contracts());
+  }
+
+  /** A document that is still being read is known, though nothing is found in it yet. */
+  private void checkKnown(
+      List<String> wanted, Set<String> datastores, Map<String, StoredDocument> documents) {
+    for (String id : wanted) {
+      if (!documents.containsKey(id) && !exists(id, datastores)) {
+        throw Refusal.notFound("document");
+      }
+    }
+  }
+
+  private boolean exists(@Nullable String id, Set<String> datastores) {
+    return id != null
+        && store.documents().find(id).filter(d -> datastores.contains(d.datastoreId())).isPresent();
+  }
+}

@@ -1,0 +1,204 @@
+package parley.service;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import parley.document.UnreadableDocumentException;
+import parley.index.IndexedDocument;
+import parley.index.PassageIndex;
+import parley.store.ContractCodec;
+import parley.store.Failure;
+import parley.store.Intake;
+import parley.store.Job;
+import parley.store.Status;
+import parley.store.Store;
+import parley.store.StoredDocument;
+import parley.structure.Contract;
+
+/**
+ * Reads what was uploaded, in the background: original, contract, index, published. What was not
+ * finished when the process ended is done again at the next start; doing it twice changes nothing.
+ * Safe for many threads.
+ */
+public final class Ingestion implements Closeable {
+  private static final Logger LOG = Logger.getLogger(Ingestion.class.getName());
+
+  private final Store store;
+  private final PassageIndex index;
+  private final Catalogue catalogue;
+  private final JobBoard board;
+  private final DocumentReading reading;
+  private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
+  private final Map<String, String> passwords = new ConcurrentHashMap<>();
+  private final List<Thread> workers = new ArrayList<>();
+
+  public Ingestion(
+      Store store,
+      PassageIndex index,
+      Catalogue catalogue,
+      JobBoard board,
+      DocumentReading reading) {
+    this.store = store;
+    this.index = index;
+    this.catalogue = catalogue;
+    this.board = board;
+    this.reading = reading;
+  }
+
+  /** Takes up what was left over and begins to work with this many threads. */
+  public void start(int threads) {
+    for (Job job : store.jobs().unfinished()) {
+      if (job.kind() == Job.Kind.INGEST) {
+        queue.add(job);
+      }
+    }
+    for (int i = 0; i < threads; i++) {
+      workers.add(Thread.ofPlatform().name("ingest-" + i).daemon().start(this::work));
+    }
+  }
+
+  /** How many files wait to be read. */
+  public int waiting() {
+    return queue.size();
+  }
+
+  /** Queues a job; the password is kept in memory only. */
+  void submit(Job job, @Nullable String password) {
+    if (password != null) {
+      passwords.put(job.id(), password);
+    }
+    queue.add(job);
+  }
+
+  private void work() {
+    try {
+      while (true) {
+        Job job = queue.take();
+        try {
+          run(job);
+        } finally {
+          passwords.remove(job.id());
+          board.clear(job.id());
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(Job job) throws InterruptedException {
+    if (store.jobs().find(job.id()).isEmpty()) {
+      return;
+    }
+    try {
+      store.intake().start(job);
+      Contract contract = read(job);
+      board.report(job.id(), new Job.Progress("structured", 0, 0, "pages"));
+      publish(job, contract);
+    } catch (UnreadableDocumentException e) {
+      String type = e.reason().wireName();
+      end(job, Status.FAILED, new Failure(type, title(type), String.valueOf(e.getMessage())));
+    } catch (CancellationException e) {
+      end(job, Status.CANCELLED, null);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.log(Level.WARNING, "job " + job.id() + " could not be done", e);
+      end(job, Status.FAILED, new Failure("internal", "Internal error", "The disk failed."));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "job " + job.id() + " failed", e);
+      String detail = "The file could not be understood.";
+      end(job, Status.FAILED, new Failure("document-malformed", title("malformed"), detail));
+    }
+  }
+
+  private Contract read(Job job)
+      throws IOException, UnreadableDocumentException, InterruptedException {
+    String hash = job.hash();
+    if (hash == null) {
+      throw new IllegalStateException("an ingest job without an original");
+    }
+    return reading.read(
+        store.originals().path(hash),
+        passwords.get(job.id()),
+        (done, total) ->
+            board.report(job.id(), new Job.Progress("reading", done, total, "pages")));
+  }
+
+  private void publish(Job job, Contract contract) throws IOException {
+    String documentId = String.valueOf(job.documentId());
+    StoredDocument before = store.documents().find(documentId).orElse(null);
+    if (before == null) {
+      return;
+    }
+    byte[] packed = ContractCodec.pack(contract);
+    if (before.searchable()) {
+      catalogue.changing(() -> publish(job, before, contract, packed));
+    } else {
+      publish(job, before, contract, packed);
+    }
+  }
+
+  /** The index first: what the store says is published is always in the index. */
+  private void publish(Job job, StoredDocument before, Contract contract, byte[] packed)
+      throws IOException {
+    String name = String.valueOf(job.name());
+    index.put(new IndexedDocument(before.id(), before.datastoreId(), name, contract));
+    Intake.Lock lock =
+        passwords.containsKey(job.id()) ? Intake.Lock.PASSWORD : Intake.Lock.OPEN;
+    if (!store.contracts().publish(job, contract, packed, lock)) {
+      index.remove(before.id());
+      return;
+    }
+    store.documents().find(before.id()).ifPresent(catalogue::list);
+    if (!before.hash().equals(job.hash())) {
+      dropOriginal(before.hash());
+    }
+  }
+
+  private void dropOriginal(String hash) throws IOException {
+    store.originals().moving().lock();
+    try {
+      if (!store.documents().needs(hash)) {
+        store.originals().delete(hash);
+      }
+    } finally {
+      store.originals().moving().unlock();
+    }
+  }
+
+  private void end(Job job, Status status, @Nullable Failure failure) {
+    store.intake().giveUp(job, status, board.of(job), failure);
+  }
+
+  private static String title(String type) {
+    return switch (type) {
+      case "document-encrypted" -> "The document is encrypted";
+      case "document-too-complex" -> "The document is too complex";
+      case "no-text-layer" -> "The document has no text layer";
+      case "unsupported-media-type" -> "Unsupported media type";
+      default -> "The document is malformed";
+    };
+  }
+
+  /** Stops; what is under way is done again at the next start. */
+  @Override
+  public void close() {
+    workers.forEach(Thread::interrupt);
+    for (Thread worker : workers) {
+      try {
+        worker.join(10_000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

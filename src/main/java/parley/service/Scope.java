@@ -1,0 +1,43 @@
+package parley.service;
+
+import java.util.Map;
+import java.util.Set;
+import parley.retrieve.Corpus;
+import parley.store.Contracts;
+import parley.store.StoredDocument;
+import parley.structure.Contract;
+
+/** The documents one question may look into. Immutable. */
+public final class Scope implements Corpus {
+  private final Map<String, StoredDocument> documents;
+  private final Contracts contracts;
+
+  Scope(Map<String, StoredDocument> documents, Contracts contracts) {
+    this.documents = documents;
+    this.contracts = contracts;
+  }
+
+  @Override
+  public Set<String> documentIds() {
+    return documents.keySet();
+  }
+
+  @Override
+  public Contract contract(String documentId) {
+    return contracts.get(document(documentId).id());
+  }
+
+  @Override
+  public String name(String documentId) {
+    return document(documentId).name();
+  }
+
+  /** What the store knows of a document in scope. */
+  public StoredDocument document(String documentId) {
+    StoredDocument document = documents.get(documentId);
+    if (document == null) {
+      throw new IllegalArgumentException("not in scope");
+    }
+    return document;
+  }
+}
