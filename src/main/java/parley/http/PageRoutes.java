@@ -2,77 +2,54 @@ package parley.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The page a person opens: {@code /} and what it is made of. Nothing is fetched from elsewhere, no
- * script or style stands in the markup, and no key is needed to load it: it asks for one itself.
- * Stateless; safe for many threads.
- */
-public final class PageRoutes {
-  private static final String PAGE = "/parley/web/";
-  private static final String PDFJS = "/META-INF/resources/webjars/pdfjs-dist/5.4.624/";
-
-  /** Folders and names of plain words: nothing that could climb out of the folder. */
-  private static final Pattern PATH =
-      Pattern.compile("(?:[A-Za-z0-9_-]{1,60}/){0,3}[A-Za-z0-9_-]{1,60}(?:\\.[a-z0-9]{1,12}){1,3}");
+/** The page in the browser and what it is made of, all from this program. Stateless. */
+final class PageRoutes {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+          + " worker-src 'self' blob:; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'none'";
 
   private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("html", "text/html; charset=utf-8"),
-          Map.entry("css", "text/css; charset=utf-8"),
-          Map.entry("js", "text/javascript; charset=utf-8"),
-          Map.entry("mjs", "text/javascript; charset=utf-8"),
-          Map.entry("svg", "image/svg+xml"),
-          Map.entry("bcmap", "application/octet-stream"),
-          Map.entry("pfb", "application/octet-stream"),
-          Map.entry("ttf", "font/ttf"));
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "mjs", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml",
+          "png", "image/png",
+          "json", "application/json");
 
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-          + " font-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none';"
-          + " form-action 'none'; frame-ancestors 'none'";
+  private static final String PDFJS = "/META-INF/resources/webjars/pdfjs-dist/5.4.624/";
 
-  private PageRoutes() {}
-
-  /** Adds the routes; none of them needs a key. */
-  public static void register(RoutesConfig routes) {
-    routes.get("/", context -> send(context, PAGE, "index.html", "no-cache"));
+  void register(RoutesConfig routes) {
+    routes.get("/", ctx -> send(ctx, "/parley/web/index.html"), Scope.NONE);
     routes.get(
-        "/web/pdfjs/<path>",
-        context -> send(context, PDFJS, context.pathParam("path"), "public, max-age=604800"));
-    routes.get(
-        "/web/<path>", context -> send(context, PAGE, context.pathParam("path"), "no-cache"));
+        "/web/pdfjs/<file>", ctx -> send(ctx, PDFJS + ctx.pathParam("file")), Scope.NONE);
+    routes.get("/web/{file}", ctx -> send(ctx, "/parley/web/" + ctx.pathParam("file")), Scope.NONE);
   }
 
-  private static void send(Context context, String folder, String path, String caching) {
-    String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
-    if (type == null || !PATH.matcher(path).matches()) {
-      throw new NotFoundResponse();
+  /** Sends a file of this program; what is not one is not found. */
+  static void send(Context ctx, String name) throws IOException {
+    try (InputStream in = open(name)) {
+      if (in == null) {
+        throw new HttpProblem(Problem.Cause.NOT_FOUND, "There is nothing at this address.");
+      }
+      String ending = name.substring(name.lastIndexOf('.') + 1);
+      ctx.contentType(TYPES.getOrDefault(ending, "application/octet-stream"))
+          .header("Content-Security-Policy", POLICY)
+          .header("Cache-Control", "no-cache")
+          .result(in.readAllBytes());
     }
-    byte[] content = content(folder + path);
-    if (content == null) {
-      throw new NotFoundResponse();
-    }
-    context.header("Content-Security-Policy", POLICY);
-    context.header("X-Content-Type-Options", "nosniff");
-    context.header("Referrer-Policy", "no-referrer");
-    context.header("Cache-Control", caching);
-    context.contentType(type);
-    context.result(content);
   }
 
-  private static byte @Nullable [] content(String resource) {
-    try (InputStream in = PageRoutes.class.getResourceAsStream(resource)) {
-      return in == null ? null : in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static @Nullable InputStream open(String name) {
+    boolean plain = name.matches("[A-Za-z0-9/._-]+") && !name.contains("..");
+    return plain && !name.endsWith("/") ? PageRoutes.class.getResourceAsStream(name) : null;
   }
 }

@@ -140,38 +140,41 @@ public final class Ingestion implements Closeable {
       return;
     }
     byte[] packed = ContractCodec.pack(contract);
-    if (before.searchable()) {
-      catalogue.changing(() -> publish(job, before, contract, packed));
-    } else {
-      publish(job, before, contract, packed);
+    if (!before.searchable()) {
+      put(job, before, contract);
+    }
+    store.originals().moving().lock();
+    try {
+      if (before.searchable()) {
+        catalogue.changing(
+            () -> {
+              put(job, before, contract);
+              settle(job, before, contract, packed);
+            });
+      } else {
+        settle(job, before, contract, packed);
+      }
+    } finally {
+      store.originals().moving().unlock();
     }
   }
 
   /** The index first: what the store says is published is always in the index. */
-  private void publish(Job job, StoredDocument before, Contract contract, byte[] packed)
-      throws IOException {
+  private void put(Job job, StoredDocument before, Contract contract) throws IOException {
     String name = String.valueOf(job.name());
     index.put(new IndexedDocument(before.id(), before.datastoreId(), name, contract));
-    Intake.Lock lock =
-        passwords.containsKey(job.id()) ? Intake.Lock.PASSWORD : Intake.Lock.OPEN;
+  }
+
+  private void settle(Job job, StoredDocument before, Contract contract, byte[] packed)
+      throws IOException {
+    Intake.Lock lock = passwords.containsKey(job.id()) ? Intake.Lock.PASSWORD : Intake.Lock.OPEN;
     if (!store.contracts().publish(job, contract, packed, lock)) {
       index.remove(before.id());
       return;
     }
     store.documents().find(before.id()).ifPresent(catalogue::list);
-    if (!before.hash().equals(job.hash())) {
-      dropOriginal(before.hash());
-    }
-  }
-
-  private void dropOriginal(String hash) throws IOException {
-    store.originals().moving().lock();
-    try {
-      if (!store.documents().needs(hash)) {
-        store.originals().delete(hash);
-      }
-    } finally {
-      store.originals().moving().unlock();
+    if (!before.hash().equals(job.hash()) && !store.documents().needs(before.hash())) {
+      store.originals().delete(before.hash());
     }
   }
 

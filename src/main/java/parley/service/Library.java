@@ -2,6 +2,7 @@ package parley.service;
 
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import parley.store.StoredDocument;
 
 /** Keeps the documents: takes them in, lists them, lets them go. Safe for many threads. */
 public final class Library {
+  /** The datastore, and the agent, that a newcomer finds. */
+  public static final String DEFAULT = "contracts";
+
   private static final int LONGEST_NAME = 255;
 
   private final Store store;
@@ -155,6 +159,16 @@ public final class Library {
         .find(documentId)
         .filter(d -> d.datastoreId().equals(datastoreId))
         .orElseThrow(() -> Refusal.notFound("document"));
+  }
+
+  /** Gives a document other fields; the next question is filtered by them. */
+  public void setMetadata(StoredDocument document, Map<String, Object> metadata) {
+    store.documents().setMetadata(document.id(), metadata);
+    store
+        .documents()
+        .find(document.id())
+        .filter(StoredDocument::searchable)
+        .ifPresent(catalogue::relist);
   }
 
   /** Deletes a document; when this returns, no question finds it. */

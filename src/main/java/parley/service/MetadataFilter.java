@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Picks documents by the fields their owner gave them. Immutable. */
@@ -103,12 +104,15 @@ public sealed interface MetadataFilter {
 
     private static boolean same(@Nullable Object a, @Nullable Object b) {
       if (a == null || b == null) {
-        return a == b;
+        return Objects.equals(a, b);
       }
       if (a instanceof Collection<?> many && !(b instanceof Collection<?>)) {
         return many.stream().anyMatch(m -> same(m, b));
       }
-      return a instanceof Number && b instanceof Number ? order(a, b) == 0 : text(a).equals(text(b));
+      boolean numbers = a instanceof Number && b instanceof Number;
+      return numbers
+          ? order(a, b) == 0
+          : text(a).equals(text(b));
     }
 
     /** Numbers by value, everything else (ISO dates too) by its characters. */

@@ -127,6 +127,18 @@ public final class Conversations {
                 .findOne());
   }
 
+  /** How many questions were put to an agent. */
+  public int questions(String agentId) {
+    return database.read(
+        h ->
+            h.createQuery(
+                    "SELECT count(*) FROM turn t JOIN conversation c ON c.id = t.conversation_id"
+                        + " WHERE c.agent_id = ?")
+                .bind(0, agentId)
+                .mapTo(Integer.class)
+                .one());
+  }
+
   public void delete(String id) {
     database.write(h -> h.execute("DELETE FROM conversation WHERE id = ?", id));
   }

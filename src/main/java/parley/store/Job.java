@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param documentId the document it is about, or null
  * @param name the display name the document gets, or null
  * @param hash the original to read, or null
- * @param stage a word for what is being done, such as {@code reading}
  * @param failure why it failed, or null
  * @param finishedAt null while it is not in a final state
  */
@@ -43,6 +42,7 @@ public record Job(
   /**
    * How far it has come.
    *
+   * @param stage a word for what is being done, such as {@code reading}
    * @param unit what {@code done} and {@code total} count
    */
   public record Progress(String stage, int done, int total, String unit) {

@@ -3,6 +3,7 @@ package parley.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,15 +87,18 @@ public final class JobLog {
                 .list());
   }
 
-  /** Newest first. */
-  public List<Job> list(Cursor cursor, int limit) {
+  /** Newest first; of these datastores, or all when null. */
+  public List<Job> list(@Nullable Collection<String> datastoreIds, Cursor cursor, int limit) {
     return database.read(
         h ->
             h.createQuery(
                     "SELECT * FROM job WHERE (created_at, id) < (:millis, :last)"
+                        + " AND (:datastores IS NULL"
+                        + " OR datastore_id IN (SELECT value FROM json_each(:datastores)))"
                         + " ORDER BY created_at DESC, id DESC LIMIT :limit")
                 .bind("millis", cursor.millis())
                 .bind("last", cursor.id())
+                .bind("datastores", datastoreIds == null ? null : Json.write(datastoreIds))
                 .bind("limit", limit)
                 .map((row, c) -> job(row))
                 .list());

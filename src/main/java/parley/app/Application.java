@@ -1,0 +1,171 @@
+package parley.app;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import parley.answer.AnswerComposer;
+import parley.converse.QuestionReader;
+import parley.http.HttpServer;
+import parley.index.PassageIndex;
+import parley.language.Concepts;
+import parley.language.Frames;
+import parley.language.PassageConcepts;
+import parley.language.QuestionConcepts;
+import parley.language.Synonyms;
+import parley.retrieve.DocumentChooser;
+import parley.retrieve.Ranking;
+import parley.retrieve.Retriever;
+import parley.service.Assistant;
+import parley.service.Catalogue;
+import parley.service.Dialogue;
+import parley.service.DocumentReading;
+import parley.service.Ingestion;
+import parley.service.JobBoard;
+import parley.service.Library;
+import parley.service.Recovery;
+import parley.service.Reindexing;
+import parley.store.Agent;
+import parley.store.Store;
+
+/** The whole program, put together over one data directory. Safe for many threads. */
+public final class Application implements Closeable {
+  /** Parsed contracts may take this part of the heap. */
+  private static final int PART_OF_HEAP = 4;
+
+  private final Settings settings;
+  private final FileChannel lock;
+  private final Store store;
+  private final PassageIndex index;
+  private final JobBoard board = new JobBoard();
+  private final Ingestion ingestion;
+  private final Library library;
+  private final Reindexing reindexing;
+  private final Dialogue dialogue;
+
+  private Application(Settings settings, FileChannel lock) throws IOException {
+    this.settings = settings;
+    this.lock = lock;
+    this.store = Store.open(settings.data(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+    Concepts concepts = Concepts.load();
+    PassageConcepts passageConcepts = PassageConcepts.load(concepts);
+    this.index = PassageIndex.open(settings.data(), passageConcepts);
+    Catalogue catalogue = new Catalogue();
+    DocumentReading reading = new DocumentReading();
+    this.ingestion = new Ingestion(store, index, catalogue, board, reading);
+    this.library = new Library(store, index, catalogue, ingestion, settings.limits());
+    this.reindexing = new Reindexing(store, index, catalogue, board, reading);
+    this.dialogue =
+        new Dialogue(store, catalogue, assistant(index, concepts, passageConcepts));
+    new Recovery(store, index, catalogue).run();
+  }
+
+  private static Assistant assistant(
+      PassageIndex index, Concepts concepts, PassageConcepts passageConcepts) {
+    Synonyms synonyms = Synonyms.load();
+    return new Assistant(
+        new DocumentChooser(index),
+        new QuestionReader(concepts, QuestionConcepts.load(synonyms), Frames.load()),
+        new Retriever(index, concepts, synonyms, passageConcepts, Ranking.load()),
+        new AnswerComposer(concepts));
+  }
+
+  /** The data directory is in use by another process. */
+  public static final class InUseException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    InUseException(Path data) {
+      super("The data directory is in use by another parley: " + data);
+    }
+  }
+
+  /**
+   * Opens the data directory, begins one where there is none, and takes up the work that was left.
+   *
+   * @throws InUseException when another process has it
+   */
+  public static Application open(Settings settings) throws IOException {
+    Files.createDirectories(settings.data());
+    FileChannel lock =
+        FileChannel.open(
+            settings.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (lock.tryLock() == null) {
+        throw new InUseException(settings.data());
+      }
+      Application application = new Application(settings, lock);
+      application.begin();
+      return application;
+    } catch (OverlappingFileLockException e) {
+      lock.close();
+      throw new InUseException(settings.data());
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private void begin() {
+    store.datastores().create(Library.DEFAULT, "Contracts");
+    if (store.agents().find(Library.DEFAULT).isEmpty()) {
+      store.agents().save(firstAgent());
+    }
+    ingestion.start(settings.workers());
+    reindexing.start();
+  }
+
+  private static Agent firstAgent() {
+    return new Agent(
+        Library.DEFAULT,
+        "Contracts",
+        "Answers from the contracts, each answer quoted from them.",
+        List.of(Library.DEFAULT),
+        "{\"global_config\":{\"enable_multi_turn\":true}}",
+        true,
+        List.of(),
+        Instant.now());
+  }
+
+  /** Listens for HTTP; closing the server leaves the application open. */
+  public HttpServer serve() throws IOException {
+    Path temporary = Files.createDirectories(settings.data().resolve("uploads"));
+    HttpServer.Services services =
+        new HttpServer.Services(
+            store, library, dialogue, reindexing, board, settings.limits());
+    return HttpServer.start(services, settings.host(), settings.port(), temporary);
+  }
+
+  public Store store() {
+    return store;
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public Dialogue dialogue() {
+    return dialogue;
+  }
+
+  public Reindexing reindexing() {
+    return reindexing;
+  }
+
+  public JobBoard board() {
+    return board;
+  }
+
+  @Override
+  public void close() throws IOException {
+    reindexing.close();
+    ingestion.close();
+    index.close();
+    store.close();
+    lock.close();
+  }
+}

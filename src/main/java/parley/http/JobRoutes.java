@@ -1,0 +1,77 @@
+package parley.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import parley.service.JobBoard;
+import parley.service.Refusal;
+import parley.service.Reindexing;
+import parley.store.Cursor;
+import parley.store.Job;
+import parley.store.Store;
+
+/** Work in the background. Safe for many threads. */
+final class JobRoutes {
+  private final Reindexing reindexing;
+  private final JobBoard board;
+  private final Store store;
+
+  JobRoutes(Reindexing reindexing, JobBoard board, Store store) {
+    this.reindexing = reindexing;
+    this.board = board;
+    this.store = store;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.post("/v1/reindex", this::reindex, Scope.ADMIN);
+    routes.get("/v1/jobs", this::list, Scope.READ);
+    routes.get("/v1/jobs/{job}", this::show, Scope.READ);
+  }
+
+  private void reindex(Context ctx) {
+    String mode = Fields.of(ctx).optionalText("mode", 20).orElse("full");
+    Job.Kind kind =
+        switch (mode) {
+          case "full" -> Job.Kind.REINDEX_FULL;
+          case "incremental" -> Job.Kind.REINDEX_INCREMENTAL;
+          default -> throw Fields.invalid("mode", "must be full or incremental");
+        };
+    Json.send(ctx, 202, new Views.JobId(reindexing.begin(kind).id()));
+  }
+
+  private static boolean sees(Context ctx, Job job) {
+    Caller caller = Caller.of(ctx);
+    String datastore = job.datastoreId();
+    return datastore == null ? caller.datastoreIds() == null : caller.sees(datastore);
+  }
+
+  private void list(Context ctx) {
+    int limit = Params.limit(ctx);
+    Cursor cursor = Params.cursor(ctx, Cursor.END);
+    List<Job> found =
+        store.jobs().list(Caller.of(ctx).datastoreIds(), cursor, limit + 1);
+    List<Job> shown = found.subList(0, Math.min(limit, found.size()));
+    String next = null;
+    if (found.size() > limit) {
+      Job last = shown.getLast();
+      next = new Cursor(last.createdAt().toEpochMilli(), last.id()).encoded();
+    }
+    Json.send(
+        ctx,
+        new Views.JobList(
+            shown.stream().map(j -> Views.JobView.of(j, board.of(j))).toList(), next));
+  }
+
+  private void show(Context ctx) {
+    Job job = job(ctx);
+    Json.send(ctx, Views.JobView.of(job, board.of(job)));
+  }
+
+  private Job job(Context ctx) {
+    return store
+        .jobs()
+        .find(ctx.pathParam("job"))
+        .filter(j -> sees(ctx, j))
+        .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "There is no such job."));
+  }
+}

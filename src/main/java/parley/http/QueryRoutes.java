@@ -1,0 +1,102 @@
+package parley.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import parley.service.Ask;
+import parley.service.Dialogue;
+import parley.service.Limits;
+import parley.store.Agent;
+import parley.store.Store;
+
+/** Questions. Safe for many threads. */
+final class QueryRoutes {
+  private static final int MOST_MESSAGES = 1_000;
+  private static final int LONGEST_ANSWER = 1_000_000;
+  private static final int LONGEST_ID = 100;
+  private static final int MOST_DOCUMENTS = 10_000;
+  private static final int DEFAULT_TOP_K = 8;
+
+  private final Dialogue dialogue;
+  private final Store store;
+  private final Limits limits;
+
+  QueryRoutes(Dialogue dialogue, Store store, Limits limits) {
+    this.dialogue = dialogue;
+    this.store = store;
+    this.limits = limits;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.post("/v1/agents/{agent}/query", this::query, Scope.READ);
+  }
+
+  private void query(Context ctx) {
+    Agent agent = AgentRoutes.agent(ctx, store);
+    Fields fields = Fields.of(ctx);
+    Ask ask = ask(ctx, fields);
+    Passages.Texts texts =
+        fields.optionalBoolean("include_retrieval_content_text").orElse(true)
+            ? Passages.Texts.INCLUDED
+            : Passages.Texts.LEFT_OUT;
+    boolean stream = fields.optionalBoolean("stream").orElse(false);
+    String reply = dialogue.ask(agent.id(), ask, asked -> Replies.write(asked, texts));
+    if (stream) {
+      EventStream.send(ctx, reply);
+    } else {
+      ctx.contentType(Json.MEDIA_TYPE).result(reply);
+    }
+  }
+
+  private Ask ask(Context ctx, Fields fields) {
+    List<String> said = questions(fields);
+    boolean passages = fields.optionalBoolean("retrievals_only").orElse(false);
+    JsonNode filters = fields.raw("documents_filters");
+    int topK =
+        fields
+            .optionalObject("override_configuration")
+            .flatMap(o -> o.optionalInt("top_k_retrieved_chunks", 1, limits.mostPassages()))
+            .orElse(DEFAULT_TOP_K);
+    return new Ask(
+        said.getLast(),
+        fields
+            .optionalText("conversation_id", LONGEST_ID)
+            .filter(id -> !id.isEmpty())
+            .orElse(null),
+        said.subList(0, said.size() - 1),
+        fields.has("document_ids")
+            ? fields.texts("document_ids", MOST_DOCUMENTS, LONGEST_ID)
+            : null,
+        filters == null
+            ? null
+            : FilterReader.read(fields.optionalObject("documents_filters").orElseThrow()),
+        topK,
+        fields.optionalBoolean("multi_turn").orElse(null),
+        passages ? Ask.Kind.PASSAGES : Ask.Kind.ANSWER,
+        Caller.of(ctx).datastoreIds());
+  }
+
+  /** The user's messages, oldest first; the last message must be the user's. */
+  private List<String> questions(Fields fields) {
+    List<Fields> messages = fields.objects("messages", MOST_MESSAGES);
+    if (messages.isEmpty()) {
+      throw Fields.invalid("messages", "is required");
+    }
+    List<String> said = new ArrayList<>();
+    for (Fields message : messages) {
+      String role = message.text("role", LONGEST_ID);
+      boolean last = message == messages.getLast();
+      if (role.equals("user")) {
+        said.add(message.text("content", limits.questionCharacters()));
+      } else if (last || !List.of("assistant", "system", "knowledge").contains(role)) {
+        throw Fields.invalid(
+            message.path() + ".role", last ? "must be user in the last message" : "is not known");
+      } else {
+        message.optionalText("content", LONGEST_ANSWER);
+      }
+    }
+    return said;
+  }
+}
