@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import parley.answer.AnswerComposer;
+import parley.answer.Confidence;
+import parley.answer.Verdicts;
 import parley.converse.QuestionReader;
 import parley.http.HttpServer;
 import parley.index.PassageIndex;
@@ -70,9 +72,9 @@ public final class Application implements Closeable {
     Synonyms synonyms = Synonyms.load();
     return new Assistant(
         new DocumentChooser(index),
-        new QuestionReader(concepts, QuestionConcepts.load(synonyms), Frames.load()),
+        new QuestionReader(concepts, QuestionConcepts.load(), Frames.load()),
         new Retriever(index, concepts, synonyms, passageConcepts, Ranking.load()),
-        new AnswerComposer(concepts));
+        new AnswerComposer(concepts, Confidence.load(), Verdicts.load()));
   }
 
   /** The data directory is in use by another process. */

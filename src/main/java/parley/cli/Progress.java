@@ -1,6 +1,9 @@
 package parley.cli;
 
 import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -18,7 +21,7 @@ final class Progress implements Closeable {
   }
 
   static Progress of(String task, long total) {
-    boolean terminal = System.console() != null && System.console().isTerminal();
+    boolean terminal = isTerminal();
     ProgressBar bar =
         terminal
             ? new ProgressBarBuilder()
@@ -29,6 +32,20 @@ final class Progress implements Closeable {
                 .build()
             : null;
     return new Progress(task, bar);
+  }
+
+  /** Where there is no /proc, whoever sets TERM is taken to have a terminal. */
+  private static boolean isTerminal() {
+    Path output = Path.of("/proc/self/fd/1");
+    if (!Files.exists(output)) {
+      return System.getenv("TERM") != null;
+    }
+    try {
+      Path real = output.toRealPath();
+      return real.startsWith("/dev/pts") || real.startsWith("/dev/tty");
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   void at(long done, long total, String what) {
