@@ -62,8 +62,7 @@ public final class Application implements Closeable {
     this.ingestion = new Ingestion(store, index, catalogue, board, reading);
     this.library = new Library(store, index, catalogue, ingestion, settings.limits());
     this.reindexing = new Reindexing(store, index, catalogue, board, reading);
-    this.dialogue =
-        new Dialogue(store, catalogue, assistant(index, concepts, passageConcepts));
+    this.dialogue = new Dialogue(store, catalogue, assistant(index, concepts, passageConcepts));
     new Recovery(store, index, catalogue).run();
   }
 
@@ -137,8 +136,7 @@ public final class Application implements Closeable {
   public HttpServer serve() throws IOException {
     Path temporary = Files.createDirectories(settings.data().resolve("uploads"));
     HttpServer.Services services =
-        new HttpServer.Services(
-            store, library, dialogue, reindexing, board, settings.limits());
+        new HttpServer.Services(store, library, dialogue, reindexing, board, settings.limits());
     return HttpServer.start(services, settings.host(), settings.port(), temporary);
   }
 

@@ -32,8 +32,7 @@ final class AskCommand implements Callable<Integer> {
     try (Application application = data.open()) {
       Ask ask = Ask.of(String.join(" ", words));
       Ask asked = conversation == null ? ask : ask.in(conversation);
-      System.out.println(
-          application.dialogue().ask(Library.DEFAULT, asked, Transcript::written));
+      System.out.println(application.dialogue().ask(Library.DEFAULT, asked, Transcript::written));
       return 0;
     }
   }

@@ -64,8 +64,13 @@ final class DemoCommand implements Callable<Integer> {
   private static void converse(Application application, Multi multi) {
     System.out.println("\n" + "─".repeat(88) + "\n" + multi.title + "\n");
     List<String> questions = multi == Multi.ON ? QUESTIONS : QUESTIONS.subList(1, 2);
-    List<String> documents = application.store().documents()
-        .withName(Library.DEFAULT, FILE).map(d -> List.of(d.id())).orElse(null);
+    List<String> documents =
+        application
+            .store()
+            .documents()
+            .withName(Library.DEFAULT, FILE)
+            .map(d -> List.of(d.id()))
+            .orElse(null);
     @Nullable String conversation = null;
     for (String question : questions) {
       Ask ask =

@@ -70,7 +70,8 @@ final class Ingest {
     return failed.size();
   }
 
-  private static void note(StoredDocument document, @Nullable Path file, Map<Path, Failure> failed) {
+  private static void note(
+      StoredDocument document, @Nullable Path file, Map<Path, Failure> failed) {
     Failure why = document.failure();
     if (document.status() != Status.COMPLETED && file != null) {
       failed.put(file, why == null ? new Failure("cancelled", "Cancelled", "cancelled") : why);

@@ -34,7 +34,6 @@ final class NamedFiles {
 
   private static boolean isDocument(Path path) {
     String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-    return Files.isRegularFile(path)
-        && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    return Files.isRegularFile(path) && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
   }
 }

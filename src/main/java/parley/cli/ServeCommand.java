@@ -42,7 +42,11 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(application, server, stopped), "stop"));
     System.out.println(
-        "Parley listens on http://" + settings.host() + ":" + server.port() + "/ with data in "
+        "Parley listens on http://"
+            + settings.host()
+            + ":"
+            + server.port()
+            + "/ with data in "
             + settings.data());
     await(stopped);
     return 0;

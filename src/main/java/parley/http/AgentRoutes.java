@@ -57,8 +57,7 @@ final class AgentRoutes {
     Fields fields = Fields.of(ctx);
     fields.text("name", LONGEST_NAME);
     Agent blank =
-        new Agent(
-            RandomId.next(), "", "", List.of(), NO_CONFIGS, true, List.of(), Instant.now());
+        new Agent(RandomId.next(), "", "", List.of(), NO_CONFIGS, true, List.of(), Instant.now());
     Agent agent = changed(ctx, blank, fields);
     store.agents().save(agent);
     Json.send(ctx, new Views.AgentCreated(agent.id(), agent.datastoreIds()));
@@ -102,13 +101,12 @@ final class AgentRoutes {
     JsonNode merged = Json.tree(agent.configs());
     fields
         .optionalObject("agent_configs")
-        .ifPresent(
-            configs -> {
-              configs
-                  .optionalObject("global_config")
-                  .ifPresent(global -> global.optionalBoolean("enable_multi_turn"));
-              Json.merge(merged, configs.node());
-            });
+        .ifPresent(configs -> {
+          configs
+              .optionalObject("global_config")
+              .ifPresent(global -> global.optionalBoolean("enable_multi_turn"));
+          Json.merge(merged, configs.node());
+        });
     String text = merged.toString();
     if (text.length() > LONGEST_TEXT * 10) {
       throw Fields.invalid("agent_configs", "is too large");

@@ -130,8 +130,7 @@ final class ContractRoutes {
         contract.sections().stream()
             .filter(s -> s.id().equals(ctx.pathParam("section")))
             .findFirst()
-            .orElseThrow(
-                () -> new Refusal(Refusal.Reason.NOT_FOUND, "There is no such section."));
+            .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "There is no such section."));
     Json.send(ctx, inFull(contract, section));
   }
 
@@ -167,13 +166,12 @@ final class ContractRoutes {
         ctx,
         new TermList(
             contract.terms().stream()
-                .map(
-                    t ->
-                        new TermView(
-                            t.term(),
-                            contract.text().substring(t.start(), t.end()),
-                            contract.sections().get(t.section()).id(),
-                            t.page()))
+                .map(t ->
+                    new TermView(
+                        t.term(),
+                        contract.text().substring(t.start(), t.end()),
+                        contract.sections().get(t.section()).id(),
+                        t.page()))
                 .toList()));
   }
 

@@ -76,13 +76,12 @@ final class DatastoreRoutes {
     Datastore datastore = library.datastore(Caller.datastore(ctx));
     Fields.of(ctx)
         .optionalText("name", LONGEST_NAME)
-        .ifPresent(
-            name -> {
-              if (name.isBlank()) {
-                throw Fields.invalid("name", "must not be blank");
-              }
-              store.datastores().rename(datastore.id(), name);
-            });
+        .ifPresent(name -> {
+          if (name.isBlank()) {
+            throw Fields.invalid("name", "must not be blank");
+          }
+          store.datastores().rename(datastore.id(), name);
+        });
     Json.send(ctx, Views.NOTHING);
   }
 

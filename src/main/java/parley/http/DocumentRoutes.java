@@ -61,8 +61,7 @@ final class DocumentRoutes {
     Map<String, Object> metadata = metadata(ctx.formParam("metadata"));
     try (InputStream bytes = file.content()) {
       Upload upload =
-          new Upload(
-              file.filename(), bytes, metadata, ctx.formParam("password"), onDuplicate(ctx));
+          new Upload(file.filename(), bytes, metadata, ctx.formParam("password"), onDuplicate(ctx));
       Library.Added added = library.add(datastore, upload);
       Json.send(ctx, added.reading() ? 202 : 200, new Views.Id(added.documentId()));
     }
@@ -157,8 +156,7 @@ final class DocumentRoutes {
   }
 
   private Views.DocumentView view(StoredDocument document) {
-    Job.Progress done =
-        new Job.Progress("indexed", document.pages(), document.pages(), "pages");
+    Job.Progress done = new Job.Progress("indexed", document.pages(), document.pages(), "pages");
     Job.Progress progress =
         document.status().isFinal()
             ? document.searchable() ? done : Job.Progress.WAITING

@@ -22,9 +22,7 @@ final class FilterReader {
     if (depth > DEEPEST) {
       throw Fields.invalid(fields.path(), "is nested too deeply");
     }
-    return fields.has("filters") || !fields.has("field")
-        ? joined(fields, depth)
-        : field(fields);
+    return fields.has("filters") || !fields.has("field") ? joined(fields, depth) : field(fields);
   }
 
   private static MetadataFilter joined(Fields fields, int depth) {

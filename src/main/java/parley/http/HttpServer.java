@@ -69,7 +69,8 @@ public final class HttpServer implements Closeable {
     new QueryRoutes(s.dialogue(), s.store(), s.limits()).register(routes);
     new JobRoutes(s.reindexing(), s.board(), s.store()).register(routes);
     new PageRoutes().register(routes);
-    routes.get("/health/live", ctx -> Json.send(ctx, java.util.Map.of("status", "live")), Scope.NONE);
+    routes.get(
+        "/health/live", ctx -> Json.send(ctx, java.util.Map.of("status", "live")), Scope.NONE);
     routes.get(
         "/health/ready", ctx -> Json.send(ctx, java.util.Map.of("status", "ready")), Scope.NONE);
   }

@@ -48,8 +48,7 @@ final class JobRoutes {
   private void list(Context ctx) {
     int limit = Params.limit(ctx);
     Cursor cursor = Params.cursor(ctx, Cursor.END);
-    List<Job> found =
-        store.jobs().list(Caller.of(ctx).datastoreIds(), cursor, limit + 1);
+    List<Job> found = store.jobs().list(Caller.of(ctx).datastoreIds(), cursor, limit + 1);
     List<Job> shown = found.subList(0, Math.min(limit, found.size()));
     String next = null;
     if (found.size() > limit) {

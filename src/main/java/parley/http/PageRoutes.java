@@ -29,8 +29,7 @@ final class PageRoutes {
 
   void register(RoutesConfig routes) {
     routes.get("/", ctx -> send(ctx, "/parley/web/index.html"), Scope.NONE);
-    routes.get(
-        "/web/pdfjs/<file>", ctx -> send(ctx, PDFJS + ctx.pathParam("file")), Scope.NONE);
+    routes.get("/web/pdfjs/<file>", ctx -> send(ctx, PDFJS + ctx.pathParam("file")), Scope.NONE);
     routes.get("/web/{file}", ctx -> send(ctx, "/parley/web/" + ctx.pathParam("file")), Scope.NONE);
   }
 

@@ -61,10 +61,7 @@ final class QueryRoutes {
             .orElse(DEFAULT_TOP_K);
     return new Ask(
         said.getLast(),
-        fields
-            .optionalText("conversation_id", LONGEST_ID)
-            .filter(id -> !id.isEmpty())
-            .orElse(null),
+        fields.optionalText("conversation_id", LONGEST_ID).filter(id -> !id.isEmpty()).orElse(null),
         said.subList(0, said.size() - 1),
         fields.has("document_ids")
             ? fields.texts("document_ids", MOST_DOCUMENTS, LONGEST_ID)

@@ -70,8 +70,7 @@ final class Replies {
 
   private static List<ReplyView.Attribution> attributions(Spoken spoken, Passages passages) {
     return spoken.parts().stream()
-        .map(
-            p -> new ReplyView.Attribution(passages.ids(p.citations()), p.start(), p.end()))
+        .map(p -> new ReplyView.Attribution(passages.ids(p.citations()), p.start(), p.end()))
         .toList();
   }
 
@@ -116,12 +115,11 @@ final class Replies {
         found.direct(),
         found.rationale(),
         found.caveats().stream()
-            .map(
-                c ->
-                    new ReplyView.CaveatView(
-                        c.text(),
-                        c.kind().name().toLowerCase(Locale.ROOT),
-                        passages.ids(c.citations())))
+            .map(c ->
+                new ReplyView.CaveatView(
+                    c.text(),
+                    c.kind().name().toLowerCase(Locale.ROOT),
+                    passages.ids(c.citations())))
             .toList(),
         found.citations().stream().map(passages::citation).toList(),
         null,

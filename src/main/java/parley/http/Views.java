@@ -93,8 +93,7 @@ final class Views {
     }
   }
 
-  record DocumentList(
-      List<DocumentView> documents, long totalCount, @Nullable String nextCursor) {}
+  record DocumentList(List<DocumentView> documents, long totalCount, @Nullable String nextCursor) {}
 
   record AgentCreated(String id, List<String> datastoreIds) {}
 

@@ -19,7 +19,8 @@ import parley.store.Turn;
 
 /**
  * Questions and answers with a memory: each is understood from the conversation so far and appended
- * to it. Questions on the same conversation are answered one after the other. Safe for many threads.
+ * to it. Questions on the same conversation are answered one after the other. Safe for many
+ * threads.
  */
 public final class Dialogue {
   /** Conversations that happen to share a lock wait for each other; with this many it is rare. */
@@ -47,12 +48,11 @@ public final class Dialogue {
    *
    * @param written puts the reply into the form that is kept and sent
    * @return what {@code written} made of it
-   * @throws Refusal when the agent, the conversation or a document is not known, or the conversation
-   *     is too long
+   * @throws Refusal when the agent, the conversation or a document is not known, or the
+   *     conversation is too long
    */
   public String ask(String agentId, Ask ask, Function<Asked, String> written) {
-    Agent agent =
-        store.agents().find(agentId).orElseThrow(() -> Refusal.notFound("agent"));
+    Agent agent = store.agents().find(agentId).orElseThrow(() -> Refusal.notFound("agent"));
     String conversationId = ask.conversationId();
     if (conversationId == null) {
       return converse(agent, ask, RandomId.next(), List.of(), written);
@@ -92,17 +92,16 @@ public final class Dialogue {
     boolean multiTurn = asked == null ? agent.multiTurn() : asked;
     List<Turn> turns = new ArrayList<>();
     String reply =
-        catalogue.reading(
-            () -> {
-              Scope scope = scope(agent, ask);
-              List<String> history = new ArrayList<>(multiTurn ? states : List.of());
-              if (multiTurn && ask.conversationId() == null) {
-                replay(ask, conversationId, scope, history, turns, written);
-              }
-              Turn last = turn(ask, conversationId, scope, history, written);
-              turns.add(last);
-              return last.reply();
-            });
+        catalogue.reading(() -> {
+          Scope scope = scope(agent, ask);
+          List<String> history = new ArrayList<>(multiTurn ? states : List.of());
+          if (multiTurn && ask.conversationId() == null) {
+            replay(ask, conversationId, scope, history, turns, written);
+          }
+          Turn last = turn(ask, conversationId, scope, history, written);
+          turns.add(last);
+          return last.reply();
+        });
     store.conversations().append(agent.id(), turns);
     return reply;
   }

@@ -129,8 +129,7 @@ public final class Ingestion implements Closeable {
     return reading.read(
         store.originals().path(hash),
         passwords.get(job.id()),
-        (done, total) ->
-            board.report(job.id(), new Job.Progress("reading", done, total, "pages")));
+        (done, total) -> board.report(job.id(), new Job.Progress("reading", done, total, "pages")));
   }
 
   private void publish(Job job, Contract contract) throws IOException {
@@ -146,11 +145,10 @@ public final class Ingestion implements Closeable {
     store.originals().moving().lock();
     try {
       if (before.searchable()) {
-        catalogue.changing(
-            () -> {
-              put(job, before, contract);
-              settle(job, before, contract, packed);
-            });
+        catalogue.changing(() -> {
+          put(job, before, contract);
+          settle(job, before, contract, packed);
+        });
       } else {
         settle(job, before, contract, packed);
       }

@@ -33,11 +33,7 @@ public final class Library {
   private final ReentrantLock moving;
 
   public Library(
-      Store store,
-      PassageIndex index,
-      Catalogue catalogue,
-      Ingestion ingestion,
-      Limits limits) {
+      Store store, PassageIndex index, Catalogue catalogue, Ingestion ingestion, Limits limits) {
     this.store = store;
     this.index = index;
     this.catalogue = catalogue;
@@ -96,8 +92,7 @@ public final class Library {
       throws IOException {
     String name = displayName(upload.name());
     Intake.Arrival arrival =
-        new Intake.Arrival(
-            datastoreId, name, incoming.hash(), incoming.size(), upload.metadata());
+        new Intake.Arrival(datastoreId, name, incoming.hash(), incoming.size(), upload.metadata());
     Optional<StoredDocument> same = store.documents().withHash(datastoreId, incoming.hash());
     if (same.isPresent()) {
       return known(same.get(), upload, arrival, incoming);

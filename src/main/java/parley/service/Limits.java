@@ -8,7 +8,6 @@ package parley.service;
  * @param questionCharacters length of a question
  * @param mostPassages passages a question may ask for
  */
-public record Limits(
-    long uploadBytes, int filesWaiting, int questionCharacters, int mostPassages) {
+public record Limits(long uploadBytes, int filesWaiting, int questionCharacters, int mostPassages) {
   public static final Limits DEFAULT = new Limits(100L << 20, 10_000, 4_000, 100);
 }

@@ -110,9 +110,7 @@ public sealed interface MetadataFilter {
         return many.stream().anyMatch(m -> same(m, b));
       }
       boolean numbers = a instanceof Number && b instanceof Number;
-      return numbers
-          ? order(a, b) == 0
-          : text(a).equals(text(b));
+      return numbers ? order(a, b) == 0 : text(a).equals(text(b));
     }
 
     /** Numbers by value, everything else (ISO dates too) by its characters. */
@@ -126,7 +124,10 @@ public sealed interface MetadataFilter {
       return value.toString().toLowerCase(Locale.ROOT);
     }
 
-    /** {@code *} stands for any characters, {@code ?} for one; linear but for backing up to the last star. */
+    /**
+     * {@code *} stands for any characters, {@code ?} for one; linear but for backing up to the last
+     * star.
+     */
     private static boolean wildcard(String text, String pattern) {
       int at = 0;
       int p = 0;

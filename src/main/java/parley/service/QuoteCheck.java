@@ -33,12 +33,7 @@ final class QuoteCheck {
       }
     }
     return new Answer.Found(
-        found.direct(),
-        found.verdict(),
-        found.rationale(),
-        caveats,
-        citations,
-        found.confidence());
+        found.direct(), found.verdict(), found.rationale(), caveats, citations, found.confidence());
   }
 
   private static List<Citation> standing(List<Citation> citations, Corpus corpus) {

@@ -131,11 +131,10 @@ public final class Reindexing implements Closeable {
   }
 
   private void takeOver(Rebuild rebuild) throws IOException {
-    catalogue.changing(
-        () -> {
-          store.contracts().takeOver();
-          rebuild.finish();
-        });
+    catalogue.changing(() -> {
+      store.contracts().takeOver();
+      rebuild.finish();
+    });
     for (StoredDocument document : store.documents().searchable(null)) {
       catalogue.relist(document);
     }

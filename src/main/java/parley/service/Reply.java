@@ -24,8 +24,7 @@ public record Reply(
 
   /** The same with another answer. */
   Reply with(Answer other) {
-    return new Reply(
-        standalone, usedHistory, resolved, constraints, retrieved, other, timings);
+    return new Reply(standalone, usedHistory, resolved, constraints, retrieved, other, timings);
   }
 
   /**

@@ -28,23 +28,22 @@ public final class Agents {
   }
 
   private @Nullable Agent written(Agent agent) {
-    return database.write(
-        h -> {
-          h.createUpdate(
-                  "INSERT INTO agent(id, name, description, configs, suggested_queries, created_at)"
-                      + " VALUES (:id, :name, :description, :configs, :suggested, :created)"
-                      + " ON CONFLICT(id) DO UPDATE SET name = :name, description = :description,"
-                      + " configs = :configs, suggested_queries = :suggested")
-              .bind("id", agent.id())
-              .bind("name", agent.name())
-              .bind("description", agent.description())
-              .bind("configs", agent.configs())
-              .bind("suggested", Json.write(agent.suggestedQueries()))
-              .bind("created", agent.createdAt().toEpochMilli())
-              .execute();
-          link(h, agent);
-          return null;
-        });
+    return database.write(h -> {
+      h.createUpdate(
+              "INSERT INTO agent(id, name, description, configs, suggested_queries, created_at)"
+                  + " VALUES (:id, :name, :description, :configs, :suggested, :created)"
+                  + " ON CONFLICT(id) DO UPDATE SET name = :name, description = :description,"
+                  + " configs = :configs, suggested_queries = :suggested")
+          .bind("id", agent.id())
+          .bind("name", agent.name())
+          .bind("description", agent.description())
+          .bind("configs", agent.configs())
+          .bind("suggested", Json.write(agent.suggestedQueries()))
+          .bind("created", agent.createdAt().toEpochMilli())
+          .execute();
+      link(h, agent);
+      return null;
+    });
   }
 
   private static void link(Handle h, Agent agent) {
@@ -64,22 +63,20 @@ public final class Agents {
   }
 
   private @Nullable Agent load(String id) {
-    return database.read(
-        h ->
-            h.createQuery("SELECT * FROM agent WHERE id = :id")
-                .bind("id", id)
-                .map((row, c) -> agent(row, h))
-                .findOne()
-                .orElse(null));
+    return database.read(h ->
+        h.createQuery("SELECT * FROM agent WHERE id = :id")
+            .bind("id", id)
+            .map((row, c) -> agent(row, h))
+            .findOne()
+            .orElse(null));
   }
 
   /** Oldest first. */
   public List<Agent> all() {
-    return database.read(
-        h ->
-            h.createQuery("SELECT * FROM agent ORDER BY created_at, id")
-                .map((row, c) -> agent(row, h))
-                .list());
+    return database.read(h ->
+        h.createQuery("SELECT * FROM agent ORDER BY created_at, id")
+            .map((row, c) -> agent(row, h))
+            .list());
   }
 
   /** Deletes the agent and its conversations. */

@@ -52,13 +52,12 @@ public final class Contracts {
 
   private @Nullable Contract load(String documentId) {
     byte[] body =
-        database.read(
-            h ->
-                h.createQuery("SELECT body FROM contract WHERE document_id = ?")
-                    .bind(0, documentId)
-                    .mapTo(byte[].class)
-                    .findOne()
-                    .orElse(null));
+        database.read(h ->
+            h.createQuery("SELECT body FROM contract WHERE document_id = ?")
+                .bind(0, documentId)
+                .mapTo(byte[].class)
+                .findOne()
+                .orElse(null));
     return body == null ? null : ContractCodec.unpack(body);
   }
 
@@ -101,21 +100,20 @@ public final class Contracts {
   /** Keeps what a reindex read beside what is in use; nothing when a newer version came in. */
   public void stage(StoredDocument document, Contract contract) {
     byte[] body = ContractCodec.pack(contract);
-    database.write(
-        h ->
-            h.createUpdate(
-                    "INSERT OR REPLACE INTO staged_contract(document_id, parse_version, pages,"
-                        + " sections, warnings, body)"
-                        + " SELECT id, :parse, :pages, :sections, :warnings, :body"
-                        + " FROM document WHERE id = :id AND version = :version")
-                .bind("parse", Contract.PARSE_VERSION)
-                .bind("pages", contract.pageCount())
-                .bind("sections", contract.sections().size())
-                .bind("warnings", Json.write(contract.warnings()))
-                .bind("body", body)
-                .bind("id", document.id())
-                .bind("version", document.version())
-                .execute());
+    database.write(h ->
+        h.createUpdate(
+                "INSERT OR REPLACE INTO staged_contract(document_id, parse_version, pages,"
+                    + " sections, warnings, body)"
+                    + " SELECT id, :parse, :pages, :sections, :warnings, :body"
+                    + " FROM document WHERE id = :id AND version = :version")
+            .bind("parse", Contract.PARSE_VERSION)
+            .bind("pages", contract.pageCount())
+            .bind("sections", contract.sections().size())
+            .bind("warnings", Json.write(contract.warnings()))
+            .bind("body", body)
+            .bind("id", document.id())
+            .bind("version", document.version())
+            .execute());
   }
 
   /** Puts everything staged into use. */

@@ -29,70 +29,68 @@ public final class Conversations {
   }
 
   public Optional<Conversation> find(String id) {
-    return database.read(
-        h ->
-            h.createQuery(WITH_TURNS + "WHERE c.id = :id")
-                .bind("id", id)
-                .map((row, c) -> conversation(row))
-                .findOne());
+    return database.read(h ->
+        h.createQuery(WITH_TURNS + "WHERE c.id = :id")
+            .bind("id", id)
+            .map((row, c) -> conversation(row))
+            .findOne());
   }
 
   /** Most recently used first; {@code agentId} null for those with any agent. */
   public List<Conversation> list(@Nullable String agentId, Cursor cursor, int limit) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    WITH_TURNS
-                        + "WHERE (c.updated_at, c.id) < (:millis, :last)"
-                        + " AND (:agent IS NULL OR c.agent_id = :agent)"
-                        + " ORDER BY c.updated_at DESC, c.id DESC LIMIT :limit")
-                .bind("millis", cursor.millis())
-                .bind("last", cursor.id())
-                .bind("agent", agentId)
-                .bind("limit", limit)
-                .map((row, c) -> conversation(row))
-                .list());
+    return database.read(h ->
+        h.createQuery(
+                WITH_TURNS
+                    + "WHERE (c.updated_at, c.id) < (:millis, :last)"
+                    + " AND (:agent IS NULL OR c.agent_id = :agent)"
+                    + " ORDER BY c.updated_at DESC, c.id DESC LIMIT :limit")
+            .bind("millis", cursor.millis())
+            .bind("last", cursor.id())
+            .bind("agent", agentId)
+            .bind("limit", limit)
+            .map((row, c) -> conversation(row))
+            .list());
   }
 
   /** States of the turns so far, oldest first. */
   public List<String> states(String conversationId) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "SELECT state FROM turn WHERE conversation_id = ? AND state IS NOT NULL"
-                        + " ORDER BY id")
-                .bind(0, conversationId)
-                .mapTo(String.class)
-                .list());
+    return database.read(h ->
+        h.createQuery(
+                "SELECT state FROM turn WHERE conversation_id = ? AND state IS NOT NULL"
+                    + " ORDER BY id")
+            .bind(0, conversationId)
+            .mapTo(String.class)
+            .list());
   }
 
   /** Appends turns; begins the conversation when it does not exist. */
   public void append(String agentId, List<Turn> turns) {
     List<byte[]> packed = turns.stream().map(t -> pack(t.reply())).toList();
-    database.write(
-        h -> {
-          for (int i = 0; i < turns.size(); i++) {
-            Turn turn = turns.get(i);
-            long now = turn.createdAt().toEpochMilli();
-            h.execute(
+    database.write(h -> {
+      for (int i = 0; i < turns.size(); i++) {
+        Turn turn = turns.get(i);
+        long now = turn.createdAt().toEpochMilli();
+        h.createUpdate(
                 "INSERT INTO conversation(id, agent_id, title, created_at, updated_at)"
-                    + " VALUES (?1, ?2, ?3, ?4, ?4) ON CONFLICT(id) DO UPDATE SET updated_at = ?4",
-                turn.conversationId(),
-                agentId,
-                title(turn.question()),
-                now);
-            h.execute(
-                "INSERT INTO turn(message_id, conversation_id, question, state, reply, created_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?)",
-                turn.messageId(),
-                turn.conversationId(),
-                turn.question(),
-                turn.state(),
-                packed.get(i),
-                now);
-          }
-          return null;
-        });
+                    + " VALUES (:id, :agent, :title, :now, :now)"
+                    + " ON CONFLICT(id) DO UPDATE SET updated_at = :now")
+            .bind("id", turn.conversationId())
+            .bind("agent", agentId)
+            .bind("title", title(turn.question()))
+            .bind("now", now)
+            .execute();
+        h.execute(
+            "INSERT INTO turn(message_id, conversation_id, question, state, reply, created_at)"
+                + " VALUES (?, ?, ?, ?, ?, ?)",
+            turn.messageId(),
+            turn.conversationId(),
+            turn.question(),
+            turn.state(),
+            packed.get(i),
+            now);
+      }
+      return null;
+    });
   }
 
   private static String title(String question) {
@@ -106,37 +104,34 @@ public final class Conversations {
 
   /** The turns of a conversation, oldest first. */
   public List<Turn> turns(String conversationId) {
-    return database.read(
-        h ->
-            h.createQuery("SELECT * FROM turn WHERE conversation_id = ? ORDER BY id")
-                .bind(0, conversationId)
-                .map((row, c) -> turn(row))
-                .list());
+    return database.read(h ->
+        h.createQuery("SELECT * FROM turn WHERE conversation_id = ? ORDER BY id")
+            .bind(0, conversationId)
+            .map((row, c) -> turn(row))
+            .list());
   }
 
   /** The turn that has this message, if its conversation is with this agent. */
   public Optional<Turn> message(String agentId, String messageId) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "SELECT t.* FROM turn t JOIN conversation c ON c.id = t.conversation_id"
-                        + " WHERE t.message_id = ? AND c.agent_id = ?")
-                .bind(0, messageId)
-                .bind(1, agentId)
-                .map((row, c) -> turn(row))
-                .findOne());
+    return database.read(h ->
+        h.createQuery(
+                "SELECT t.* FROM turn t JOIN conversation c ON c.id = t.conversation_id"
+                    + " WHERE t.message_id = ? AND c.agent_id = ?")
+            .bind(0, messageId)
+            .bind(1, agentId)
+            .map((row, c) -> turn(row))
+            .findOne());
   }
 
   /** How many questions were put to an agent. */
   public int questions(String agentId) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "SELECT count(*) FROM turn t JOIN conversation c ON c.id = t.conversation_id"
-                        + " WHERE c.agent_id = ?")
-                .bind(0, agentId)
-                .mapTo(Integer.class)
-                .one());
+    return database.read(h ->
+        h.createQuery(
+                "SELECT count(*) FROM turn t JOIN conversation c ON c.id = t.conversation_id"
+                    + " WHERE c.agent_id = ?")
+            .bind(0, agentId)
+            .mapTo(Integer.class)
+            .one());
   }
 
   public void delete(String id) {

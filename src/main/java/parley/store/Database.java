@@ -21,7 +21,9 @@ import org.sqlite.SQLiteDataSource;
 public final class Database implements Closeable {
   private static final String MIGRATIONS = "classpath:parley/store/migrations";
 
-  /** The newest file under {@code migrations}; when the store is there already, none is looked for. */
+  /**
+   * The newest file under {@code migrations}; when the store is there already, none is looked for.
+   */
   private static final String NEWEST = "1";
 
   private static final int READERS = 16;

@@ -16,31 +16,28 @@ public final class Datastores {
 
   /** Creates a datastore with this id unless it exists. */
   public void create(String id, String name) {
-    database.write(
-        h ->
-            h.execute(
-                "INSERT OR IGNORE INTO datastore(id, name, created_at) VALUES (?, ?, ?)",
-                id,
-                name,
-                System.currentTimeMillis()));
+    database.write(h ->
+        h.execute(
+            "INSERT OR IGNORE INTO datastore(id, name, created_at) VALUES (?, ?, ?)",
+            id,
+            name,
+            System.currentTimeMillis()));
   }
 
   public Optional<Datastore> find(String id) {
-    return database.read(
-        h ->
-            h.createQuery("SELECT * FROM datastore WHERE id = :id")
-                .bind("id", id)
-                .map((row, c) -> datastore(row))
-                .findOne());
+    return database.read(h ->
+        h.createQuery("SELECT * FROM datastore WHERE id = :id")
+            .bind("id", id)
+            .map((row, c) -> datastore(row))
+            .findOne());
   }
 
   /** Oldest first. */
   public List<Datastore> all() {
-    return database.read(
-        h ->
-            h.createQuery("SELECT * FROM datastore ORDER BY created_at, id")
-                .map((row, c) -> datastore(row))
-                .list());
+    return database.read(h ->
+        h.createQuery("SELECT * FROM datastore ORDER BY created_at, id")
+            .map((row, c) -> datastore(row))
+            .list());
   }
 
   public void rename(String id, String name) {
@@ -54,12 +51,11 @@ public final class Datastores {
 
   /** Ids of the agents that answer from it. */
   public List<String> agents(String id) {
-    return database.read(
-        h ->
-            h.createQuery("SELECT agent_id FROM agent_datastore WHERE datastore_id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .list());
+    return database.read(h ->
+        h.createQuery("SELECT agent_id FROM agent_datastore WHERE datastore_id = :id")
+            .bind("id", id)
+            .mapTo(String.class)
+            .list());
   }
 
   private static Datastore datastore(ResultSet row) throws SQLException {

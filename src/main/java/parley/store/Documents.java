@@ -39,56 +39,54 @@ public final class Documents {
 
   /** The document of this datastore that has these bytes. */
   public Optional<StoredDocument> withHash(String datastoreId, String hash) {
-    return database.read(
-        h ->
-            h.createQuery("SELECT * FROM document WHERE datastore_id = ? AND hash = ?")
-                .bind(0, datastoreId)
-                .bind(1, hash)
-                .map((row, c) -> document(row))
-                .findOne());
+    return database.read(h ->
+        h.createQuery("SELECT * FROM document WHERE datastore_id = ? AND hash = ?")
+            .bind(0, datastoreId)
+            .bind(1, hash)
+            .map((row, c) -> document(row))
+            .findOne());
   }
 
   /** The newest document of this datastore that has this name. */
   public Optional<StoredDocument> withName(String datastoreId, String name) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "SELECT * FROM document WHERE datastore_id = ? AND name = ?"
-                        + " ORDER BY created_at DESC LIMIT 1")
-                .bind(0, datastoreId)
-                .bind(1, name)
-                .map((row, c) -> document(row))
-                .findOne());
+    return database.read(h ->
+        h.createQuery(
+                "SELECT * FROM document WHERE datastore_id = ? AND name = ?"
+                    + " ORDER BY created_at DESC LIMIT 1")
+            .bind(0, datastoreId)
+            .bind(1, name)
+            .map((row, c) -> document(row))
+            .findOne());
   }
 
   /** Oldest first. */
   public Page<StoredDocument> list(String datastoreId, DocumentQuery wanted) {
-    return database.read(
-        h -> {
-          String sql =
-              "SELECT *"
-                  + WANTED
-                  + " AND (created_at, id) > (:millis, :last) ORDER BY created_at, id LIMIT :limit";
-          List<StoredDocument> found =
-              bound(h.createQuery(sql), datastoreId, wanted)
-                  .bind("millis", wanted.cursor().millis())
-                  .bind("last", wanted.cursor().id())
-                  .bind("limit", wanted.limit() + 1)
-                  .map((row, c) -> document(row))
-                  .list();
-          long total =
-              bound(h.createQuery("SELECT count(*)" + WANTED), datastoreId, wanted)
-                  .mapTo(Long.class)
-                  .one();
-          return page(found, total, wanted.limit());
-        });
+    return database.read(h -> {
+      String sql =
+          "SELECT *"
+              + WANTED
+              + " AND (created_at, id) > (:millis, :last) ORDER BY created_at, id LIMIT :limit";
+      List<StoredDocument> found =
+          bound(h.createQuery(sql), datastoreId, wanted)
+              .bind("millis", wanted.cursor().millis())
+              .bind("last", wanted.cursor().id())
+              .bind("limit", wanted.limit() + 1)
+              .map((row, c) -> document(row))
+              .list();
+      long total =
+          bound(h.createQuery("SELECT count(*)" + WANTED), datastoreId, wanted)
+              .mapTo(Long.class)
+              .one();
+      return page(found, total, wanted.limit());
+    });
   }
 
   private static Query bound(Query query, String datastoreId, DocumentQuery wanted) {
     String statuses =
         wanted.statuses().isEmpty()
             ? null
-            : "," + String.join(",", wanted.statuses().stream().map(Status::wireName).toList())
+            : ","
+                + String.join(",", wanted.statuses().stream().map(Status::wireName).toList())
                 + ",";
     Instant after = wanted.after();
     Instant before = wanted.before();
@@ -111,66 +109,60 @@ public final class Documents {
 
   /** Every document there is, or of one datastore, that questions can be answered from. */
   public List<StoredDocument> searchable(@Nullable String datastoreId) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "SELECT * FROM document WHERE version > 0"
-                        + " AND (:datastore IS NULL OR datastore_id = :datastore)"
-                        + " ORDER BY created_at, id")
-                .bind("datastore", datastoreId)
-                .map((row, c) -> document(row))
-                .list());
+    return database.read(h ->
+        h.createQuery(
+                "SELECT * FROM document WHERE version > 0"
+                    + " AND (:datastore IS NULL OR datastore_id = :datastore)"
+                    + " ORDER BY created_at, id")
+            .bind("datastore", datastoreId)
+            .map((row, c) -> document(row))
+            .list());
   }
 
   /** Ids of all documents of a datastore. */
   public List<String> ids(String datastoreId) {
-    return database.read(
-        h ->
-            h.createQuery("SELECT id FROM document WHERE datastore_id = ?")
-                .bind(0, datastoreId)
-                .mapTo(String.class)
-                .list());
+    return database.read(h ->
+        h.createQuery("SELECT id FROM document WHERE datastore_id = ?")
+            .bind(0, datastoreId)
+            .mapTo(String.class)
+            .list());
   }
 
   /** Sum of the sizes of the originals of a datastore, in bytes. */
   public long size(String datastoreId) {
-    return database.read(
-        h ->
-            h.createQuery("SELECT coalesce(sum(size_bytes), 0) FROM document WHERE datastore_id=?")
-                .bind(0, datastoreId)
-                .mapTo(Long.class)
-                .one());
+    return database.read(h ->
+        h.createQuery("SELECT coalesce(sum(size_bytes), 0) FROM document WHERE datastore_id=?")
+            .bind(0, datastoreId)
+            .mapTo(Long.class)
+            .one());
   }
 
   public void setMetadata(String id, Map<String, Object> metadata) {
-    database.write(
-        h ->
-            h.execute(
-                "UPDATE document SET metadata = ?, updated_at = ? WHERE id = ?",
-                Json.write(metadata),
-                System.currentTimeMillis(),
-                id));
+    database.write(h ->
+        h.execute(
+            "UPDATE document SET metadata = ?, updated_at = ? WHERE id = ?",
+            Json.write(metadata),
+            System.currentTimeMillis(),
+            id));
   }
 
   /** Deletes the document with its contract and its jobs. */
   public void delete(String id) {
-    database.writeDurably(
-        h -> {
-          h.execute("DELETE FROM job WHERE document_id = ?", id);
-          return h.execute("DELETE FROM document WHERE id = ?", id);
-        });
+    database.writeDurably(h -> {
+      h.execute("DELETE FROM job WHERE document_id = ?", id);
+      return h.execute("DELETE FROM document WHERE id = ?", id);
+    });
   }
 
   /** Whether any document, or any job that has yet to be done, needs this original. */
   public boolean needs(String hash) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "SELECT EXISTS(SELECT 1 FROM document WHERE hash = :hash) OR EXISTS("
-                        + "SELECT 1 FROM job WHERE hash = :hash AND finished_at IS NULL)")
-                .bind("hash", hash)
-                .mapTo(Boolean.class)
-                .one());
+    return database.read(h ->
+        h.createQuery(
+                "SELECT EXISTS(SELECT 1 FROM document WHERE hash = :hash) OR EXISTS("
+                    + "SELECT 1 FROM job WHERE hash = :hash AND finished_at IS NULL)")
+            .bind("hash", hash)
+            .mapTo(Boolean.class)
+            .one());
   }
 
   private static StoredDocument document(ResultSet row) throws SQLException {

@@ -30,37 +30,35 @@ public final class Intake {
   public Job admit(Arrival arrival) {
     String documentId = RandomId.next();
     Job job = job(documentId, arrival);
-    database.writeDurably(
-        h -> {
-          h.createUpdate(
-                  "INSERT INTO document(id, datastore_id, name, hash, size_bytes, status, metadata,"
-                      + " warnings, created_at, updated_at) VALUES (:id, :datastore, :name, :hash,"
-                      + " :size, 'pending', :metadata, '[]', :now, :now)")
-              .bind("id", documentId)
-              .bind("datastore", arrival.datastoreId())
-              .bind("name", arrival.name())
-              .bind("hash", arrival.hash())
-              .bind("size", arrival.sizeBytes())
-              .bind("metadata", Json.write(arrival.metadata()))
-              .bind("now", job.createdAt().toEpochMilli())
-              .execute();
-          return JobLog.insert(h, job);
-        });
+    database.writeDurably(h -> {
+      h.createUpdate(
+              "INSERT INTO document(id, datastore_id, name, hash, size_bytes, status, metadata,"
+                  + " warnings, created_at, updated_at) VALUES (:id, :datastore, :name, :hash,"
+                  + " :size, 'pending', :metadata, '[]', :now, :now)")
+          .bind("id", documentId)
+          .bind("datastore", arrival.datastoreId())
+          .bind("name", arrival.name())
+          .bind("hash", arrival.hash())
+          .bind("size", arrival.sizeBytes())
+          .bind("metadata", Json.write(arrival.metadata()))
+          .bind("now", job.createdAt().toEpochMilli())
+          .execute();
+      return JobLog.insert(h, job);
+    });
     return job;
   }
 
   /** Records that a known document is to be read, again or in another version. */
   public Job admitAgain(String documentId, Arrival arrival) {
     Job job = job(documentId, arrival);
-    database.writeDurably(
-        h -> {
-          h.execute(
-              "UPDATE document SET status = 'retrying', error_type = NULL, updated_at = ?"
-                  + " WHERE id = ?",
-              job.createdAt().toEpochMilli(),
-              documentId);
-          return JobLog.insert(h, job);
-        });
+    database.writeDurably(h -> {
+      h.execute(
+          "UPDATE document SET status = 'retrying', error_type = NULL, updated_at = ?"
+              + " WHERE id = ?",
+          job.createdAt().toEpochMilli(),
+          documentId);
+      return JobLog.insert(h, job);
+    });
     return job;
   }
 
@@ -82,39 +80,37 @@ public final class Intake {
 
   /** Marks the job and its document as being worked on. */
   public void start(Job job) {
-    database.write(
-        h -> {
-          h.execute(
-              "UPDATE document SET status = 'processing' WHERE id = ? AND version = 0",
-              job.documentId());
-          return h.execute("UPDATE job SET status = 'processing' WHERE id = ?", job.id());
-        });
+    database.write(h -> {
+      h.execute(
+          "UPDATE document SET status = 'processing' WHERE id = ? AND version = 0",
+          job.documentId());
+      return h.execute("UPDATE job SET status = 'processing' WHERE id = ?", job.id());
+    });
   }
 
   /**
-   * Publishes what a job read and ends the job; on the disk when it returns. False when the document
-   * was deleted meanwhile.
+   * Publishes what a job read and ends the job; on the disk when it returns. False when the
+   * document was deleted meanwhile.
    *
    * @param body the contract as {@link ContractCodec} packs it
    * @param locked opened with a password
    */
   boolean publish(Job job, Contract contract, byte[] body, Lock locked) {
-    return database.writeDurably(
-        h -> {
-          if (updatePublished(h, job, contract, locked) == 0) {
-            return false;
-          }
-          h.execute(
-              "INSERT INTO contract(document_id, body) VALUES (?, ?)"
-                  + " ON CONFLICT(document_id) DO UPDATE SET body = excluded.body",
-              job.documentId(),
-              body);
-          h.execute("DELETE FROM staged_contract WHERE document_id = ?", job.documentId());
-          Job.Progress all =
-              new Job.Progress("indexed", contract.pageCount(), contract.pageCount(), "pages");
-          JobLog.finish(h, job.id(), Status.COMPLETED, all, null);
-          return true;
-        });
+    return database.writeDurably(h -> {
+      if (updatePublished(h, job, contract, locked) == 0) {
+        return false;
+      }
+      h.execute(
+          "INSERT INTO contract(document_id, body) VALUES (?, ?)"
+              + " ON CONFLICT(document_id) DO UPDATE SET body = excluded.body",
+          job.documentId(),
+          body);
+      h.execute("DELETE FROM staged_contract WHERE document_id = ?", job.documentId());
+      Job.Progress all =
+          new Job.Progress("indexed", contract.pageCount(), contract.pageCount(), "pages");
+      JobLog.finish(h, job.id(), Status.COMPLETED, all, null);
+      return true;
+    });
   }
 
   /** Whether a document can be read again without its owner. */
@@ -145,19 +141,18 @@ public final class Intake {
 
   /** Ends a job without a result; {@code status} is {@code FAILED} or {@code CANCELLED}. */
   public void giveUp(Job job, Status status, Job.Progress at, @Nullable Failure failure) {
-    database.writeDurably(
-        h -> {
-          h.createUpdate(
-                  "UPDATE document SET status = :status, error_type = :type, error_title = :title,"
-                      + " error_detail = :detail, updated_at = :now WHERE id = :id")
-              .bind("status", status.wireName())
-              .bind("type", failure == null ? null : failure.type())
-              .bind("title", failure == null ? null : failure.title())
-              .bind("detail", failure == null ? null : failure.detail())
-              .bind("now", System.currentTimeMillis())
-              .bind("id", job.documentId())
-              .execute();
-          return JobLog.finish(h, job.id(), status, at, failure);
-        });
+    database.writeDurably(h -> {
+      h.createUpdate(
+              "UPDATE document SET status = :status, error_type = :type, error_title = :title,"
+                  + " error_detail = :detail, updated_at = :now WHERE id = :id")
+          .bind("status", status.wireName())
+          .bind("type", failure == null ? null : failure.type())
+          .bind("title", failure == null ? null : failure.title())
+          .bind("detail", failure == null ? null : failure.detail())
+          .bind("now", System.currentTimeMillis())
+          .bind("id", job.documentId())
+          .execute();
+      return JobLog.finish(h, job.id(), status, at, failure);
+    });
   }
 }

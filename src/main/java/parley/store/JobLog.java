@@ -58,50 +58,46 @@ public final class JobLog {
   }
 
   public Optional<Job> find(String id) {
-    return database.read(
-        h ->
-            h.createQuery("SELECT * FROM job WHERE id = :id")
-                .bind("id", id)
-                .map((row, c) -> job(row))
-                .findOne());
+    return database.read(h ->
+        h.createQuery("SELECT * FROM job WHERE id = :id")
+            .bind("id", id)
+            .map((row, c) -> job(row))
+            .findOne());
   }
 
   /** The job that a document waits for, if there is one. */
   public Optional<Job> unfinished(String documentId) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "SELECT * FROM job WHERE document_id = ? AND finished_at IS NULL"
-                        + " ORDER BY created_at DESC LIMIT 1")
-                .bind(0, documentId)
-                .map((row, c) -> job(row))
-                .findOne());
+    return database.read(h ->
+        h.createQuery(
+                "SELECT * FROM job WHERE document_id = ? AND finished_at IS NULL"
+                    + " ORDER BY created_at DESC LIMIT 1")
+            .bind(0, documentId)
+            .map((row, c) -> job(row))
+            .findOne());
   }
 
   /** Jobs in no final state, oldest first. */
   public List<Job> unfinished() {
-    return database.read(
-        h ->
-            h.createQuery("SELECT * FROM job WHERE finished_at IS NULL ORDER BY created_at, id")
-                .map((row, c) -> job(row))
-                .list());
+    return database.read(h ->
+        h.createQuery("SELECT * FROM job WHERE finished_at IS NULL ORDER BY created_at, id")
+            .map((row, c) -> job(row))
+            .list());
   }
 
   /** Newest first; of these datastores, or all when null. */
   public List<Job> list(@Nullable Collection<String> datastoreIds, Cursor cursor, int limit) {
-    return database.read(
-        h ->
-            h.createQuery(
-                    "SELECT * FROM job WHERE (created_at, id) < (:millis, :last)"
-                        + " AND (:datastores IS NULL"
-                        + " OR datastore_id IN (SELECT value FROM json_each(:datastores)))"
-                        + " ORDER BY created_at DESC, id DESC LIMIT :limit")
-                .bind("millis", cursor.millis())
-                .bind("last", cursor.id())
-                .bind("datastores", datastoreIds == null ? null : Json.write(datastoreIds))
-                .bind("limit", limit)
-                .map((row, c) -> job(row))
-                .list());
+    return database.read(h ->
+        h.createQuery(
+                "SELECT * FROM job WHERE (created_at, id) < (:millis, :last)"
+                    + " AND (:datastores IS NULL"
+                    + " OR datastore_id IN (SELECT value FROM json_each(:datastores)))"
+                    + " ORDER BY created_at DESC, id DESC LIMIT :limit")
+            .bind("millis", cursor.millis())
+            .bind("last", cursor.id())
+            .bind("datastores", datastoreIds == null ? null : Json.write(datastoreIds))
+            .bind("limit", limit)
+            .map((row, c) -> job(row))
+            .list());
   }
 
   /** Records that a job ended. */
