@@ -82,7 +82,7 @@ public record Contract(
   /** The section and its ancestors, outermost first; empty for -1. */
   public List<Section> path(int section) {
     List<Section> path = new ArrayList<>();
-    for (int i = section; i >= 0; i = sections.get(i).parent()) {
+    for (int i = section; i >= 0 && i < sections.size(); i = sections.get(i).parent()) {
       path.addFirst(sections.get(i));
     }
     return path;

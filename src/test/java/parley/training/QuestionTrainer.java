@@ -13,12 +13,12 @@ import parley.language.QuestionFeatures;
 
 /**
  * Softmax regression over {@link QuestionFeatures}, rarity-weighted and of unit length, by Adam in
- * batches with L2; labels with few wordings count more. Deterministic.
+ * batches with L2. Deterministic.
  */
 final class QuestionTrainer {
   private static final int BATCH = 256;
   private static final float SCALE = 3.3f;
-  private static final double LEAST = 0.12;
+  private static final double LEAST = 0.3;
 
   private final int epochs;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();

@@ -32,7 +32,7 @@ final class TrainClaims {
               .filter(s -> s.concept().equals(output))
               .map(s -> new LogisticTrainer.Example(vocabulary.numbers(s.features()), s.holds(), 1))
               .collect(Collectors.toList());
-      weights.put(output, new LogisticTrainer(0.1, 0.01, 15).train(examples, vocabulary.size()));
+      weights.put(output, new LogisticTrainer(0.2, 0.3, 1, 20).train(examples, vocabulary.size()));
     }
     ModelFile file = new ModelFile(outputs);
     for (int f = 0; f <= vocabulary.size(); f++) {

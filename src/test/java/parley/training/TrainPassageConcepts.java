@@ -20,7 +20,7 @@ import parley.structure.Passage;
 final class TrainPassageConcepts {
   private static final Path OUT =
       Path.of("src/main/resources/parley/language/passage-concepts.tsv");
-  private static final double LEAST_WEIGHT = 0.06;
+  private static final double LEAST_WEIGHT = 0.08;
 
   private record Seen(String doc, Span span, Set<String> features) {}
 
@@ -93,6 +93,6 @@ final class TrainPassageConcepts {
         examples.add(new LogisticTrainer.Example(numbered.get(i), positive, positive ? 3 : 1));
       }
     }
-    return new LogisticTrainer(0.2, 0.02, 8).train(examples, features);
+    return new LogisticTrainer(0.3, 1.5, 1, 8).train(examples, features);
   }
 }
