@@ -210,11 +210,18 @@ final class Numbering {
       return new Place(best, series, List.of(n));
     }
     if (n == 1 && evidence.isFirm()) {
-      return new Place(frames.size(), series, List.of(1));
+      return new Place(restart(series, evidence), series, List.of(1));
     }
     List<Integer> before = latest.get(series);
     boolean resumed = before != null && n == before.getLast() + 1 && outermost(series) < 0;
     return resumed && evidence.isFirm() ? new Place(articlesOpen(), series, List.of(n)) : null;
+  }
+
+  /** A titled 1. after untitled numbers begins the sections; a 1. elsewhere is an inner list. */
+  private int restart(String series, Evidence evidence) {
+    int at = outermost(series);
+    boolean anew = at >= 0 && evidence.opens() && evidence.titled() && !frames.get(at).titled();
+    return anew ? at : frames.size();
   }
 
   private int articlesOpen() {

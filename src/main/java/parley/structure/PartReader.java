@@ -116,9 +116,7 @@ final class PartReader {
           0);
     }
     if (!preamble && (listed || contents.isEmpty() || block.start() > contents.end())) {
-      preamble = true;
-      return new Part(
-          Section.Kind.PREAMBLE, null, "Preamble", null, block.start(), block.start(), 0);
+      return preamble(block);
     }
     if (!preamble && !cover) {
       cover = true;
@@ -127,6 +125,12 @@ final class PartReader {
     }
     boolean started = PREAMBLE.matcher(head).matches() || OPERATIVE.matcher(head).lookingAt();
     return started || !pastPreamble(block) ? null : heading(b, block, head);
+  }
+
+  /** The preamble, begun by {@code block}. */
+  Part preamble(Block block) {
+    preamble = true;
+    return new Part(Section.Kind.PREAMBLE, null, "Preamble", null, block.start(), block.start(), 0);
   }
 
   /** Headings count only once some prose has come. */

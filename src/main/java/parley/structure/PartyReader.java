@@ -2,7 +2,6 @@ package parley.structure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +119,7 @@ final class PartyReader {
       end--;
     }
     boolean plausible =
-        end - start >= 2
-            && end - start <= 120
-            && Character.isLetterOrDigit(text.charAt(start))
-            && !text.substring(start, Math.min(end, start + 3))
-                .toLowerCase(Locale.ROOT)
-                .equals(text.substring(start, Math.min(end, start + 3)));
+        end - start >= 2 && end - start <= 120 && Titles.isName(text.substring(start, end));
     return plausible ? new Span(start, end) : null;
   }
 }

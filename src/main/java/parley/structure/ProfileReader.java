@@ -12,6 +12,8 @@ import parley.language.Span;
 final class ProfileReader {
 
   private static final int FRONT = 9_000;
+  private static final int LONGEST_PREAMBLE = 4_000;
+  private static final int SHORTEST_PREAMBLE = 100;
 
   private static final Pattern INSTRUMENT =
       Pattern.compile(
@@ -29,11 +31,13 @@ final class ProfileReader {
 
   private final RunningText running;
   private final Contents contents;
+  private final List<Section> sections;
   private final int front;
 
   ProfileReader(RunningText running, Contents contents, List<Section> sections) {
     this.running = running;
     this.contents = contents;
+    this.sections = sections;
     this.front = Math.min(running.text().length(), Math.max(contents.end(), 0) + FRONT);
   }
 
@@ -80,9 +84,6 @@ final class ProfileReader {
           && !isNote(words)) {
         return withoutSurroundings(block);
       }
-      if (block.length() > 250) {
-        return null;
-      }
     }
     return null;
   }
@@ -106,18 +107,20 @@ final class ProfileReader {
     return folded.contains("confidential treatment") || folded.contains("execution copy");
   }
 
-  /** The part before the recitals or the first numbered section. */
+  /** The part between the table of contents and the recitals or the first numbered section. */
   private Span preamble() {
-    int from = contents.isEmpty() ? 0 : contents.start() < FRONT ? contents.end() : 0;
-    int start = Math.min(from, running.text().length());
-    int end = Math.min(running.text().length(), start + 4_000);
-    Matcher recital =
-        Pattern.compile("WHEREAS|RECITALS|WITNESSETH|W I T N E S S E T H|Whereas,|BACKGROUND")
-            .matcher(running.text())
-            .region(start, end);
-    while (recital.find()) {
-      if (recital.start() - start > 200) {
-        return new Span(start, recital.start());
+    int size = running.text().length();
+    int start =
+        Math.min(contents.isEmpty() || contents.start() >= FRONT ? 0 : contents.end(), size);
+    int end = Math.min(size, start + LONGEST_PREAMBLE);
+    for (Section section : sections) {
+      boolean after =
+          switch (section.kind()) {
+            case RECITALS, ARTICLE, SECTION, CLAUSE -> true;
+            case PREAMBLE, UNNUMBERED, EXHIBIT, SIGNATURES, CONTENTS -> false;
+          };
+      if (after && section.start() > start + SHORTEST_PREAMBLE) {
+        return new Span(start, Math.min(end, section.start()));
       }
     }
     return new Span(start, end);

@@ -49,8 +49,8 @@ final class SectionTreeBuilder {
         headed = Math.max(headed, numbered(candidates, first, c, b));
       }
       if (nodes.isEmpty()) {
-        int start = running.blocks().get(b).start();
-        add(new Node(Section.Kind.PREAMBLE, null, "Preamble", null, -1, start, start));
+        PartReader.Part front = parts.preamble(running.blocks().get(b));
+        add(new Node(front.kind(), null, front.label(), null, -1, front.start(), front.start()));
       }
       headed = Math.max(headed, b + 1);
     }

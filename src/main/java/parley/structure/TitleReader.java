@@ -36,9 +36,17 @@ final class TitleReader {
       return limit < block.end() ? new Title(null, from, 0) : fromNextBlock(candidate, from);
     }
     Title listed = listed(candidate, from);
-    if (listed != null) {
-      return listed;
+    Title printed = printed(candidate, block, from, to);
+    if (listed == null || listed.words() == null) {
+      return extended(printed, candidate);
     }
+    boolean longer =
+        printed.words() != null
+            && Titles.folded(printed.words()).startsWith(Titles.folded(listed.words()));
+    return extended(longer ? printed : listed, candidate);
+  }
+
+  private Title printed(Candidate candidate, Block block, int from, int to) {
     String rest = running.text().substring(from, Math.min(to, from + LONGEST + 1));
     if (to - from <= LONGEST && isWholeHeading(candidate, rest)) {
       return new Title(Titles.clean(rest), skip(from + rest.length(), block), 0);
@@ -207,6 +215,25 @@ final class TitleReader {
     int next = NumberReader.skipSpace(text, at + 1, to);
     boolean lower = next < to && Character.isLowerCase(text.charAt(next));
     return lower || last.matches("U\\.S|No|Inc|Corp|Ltd|Co|[A-Z]");
+  }
+
+  /** Capitals that go on in the next block: "EFFECT OF THE MERGER" / "ON THE CAPITAL STOCK". */
+  private Title extended(Title title, Candidate candidate) {
+    List<Block> blocks = running.blocks();
+    int following = candidate.block() + title.blocks() + 1;
+    String words = title.words();
+    boolean whole =
+        following < blocks.size() && title.bodyStart() == blocks.get(following - 1).end();
+    if (words == null || !whole || !Titles.isCapitals(words, 8)) {
+      return title;
+    }
+    Block next = blocks.get(following);
+    String more =
+        running.text().substring(next.start(), Math.min(next.end(), next.start() + LONGEST));
+    boolean goesOn = Titles.opensInMiddle(more) || Titles.endsInMiddle(words);
+    return next.length() < LONGEST && goesOn && Titles.isCapitals(more, 4)
+        ? new Title(Titles.clean(words + " " + more), next.end(), title.blocks() + 1)
+        : title;
   }
 
   private Title fromNextBlock(Candidate candidate, int from) {

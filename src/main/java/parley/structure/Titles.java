@@ -86,6 +86,32 @@ final class Titles {
         && (lower == 0 || lower * 4 <= capital || (capital == 1 && all <= 3));
   }
 
+  /** Whether every word but the small ones has a capital or a digit. */
+  static boolean isName(String words) {
+    for (String word : SPACE.split(words.strip())) {
+      String bare = bare(word);
+      if (!bare.isEmpty()
+          && Character.isLowerCase(bare.charAt(0))
+          && !SMALL.contains(bare)
+          && bare.indexOf('.') < 0) {
+        return false;
+      }
+    }
+    return opens(words.strip());
+  }
+
+  /** "OF THE COMPANY" goes on a title begun before. */
+  static boolean opensInMiddle(String words) {
+    String[] parts = SPACE.split(words.strip(), 2);
+    return SMALL.contains(parts[0].toLowerCase(Locale.ROOT));
+  }
+
+  /** "WARRANTIES OF" goes on behind. */
+  static boolean endsInMiddle(String words) {
+    String s = words.strip().toLowerCase(Locale.ROOT);
+    return SMALL.contains(s.substring(s.lastIndexOf(' ') + 1));
+  }
+
   private static boolean opens(String s) {
     char c = s.charAt(0);
     return Character.isUpperCase(c) || Character.isDigit(c) || "[\"\u201c(\u2018".indexOf(c) >= 0;

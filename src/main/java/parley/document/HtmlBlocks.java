@@ -1,0 +1,161 @@
+package parley.document;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the visible blocks of a page while its nodes are walked. Not thread-safe. */
+final class HtmlBlocks implements NodeVisitor {
+
+  /** A block, and whether a page of the original ended before it. */
+  record Piece(Line line, boolean afterBreak) {}
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "li",
+          "ul",
+          "ol",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "center",
+          "pre",
+          "hr",
+          "body",
+          "section",
+          "article",
+          "dl",
+          "dt",
+          "dd",
+          "address",
+          "form",
+          "table",
+          "tbody",
+          "thead",
+          "tfoot",
+          "caption",
+          "header",
+          "footer",
+          "main",
+          "document",
+          "text");
+
+  private static final Set<String> UNSEEN =
+      Set.of("script", "style", "head", "noscript", "template", "title", "ix:header", "object");
+
+  private final List<Piece> pieces = new ArrayList<>();
+  private final Deque<HtmlRow> rows = new ArrayDeque<>();
+  private final HtmlText text = new HtmlText();
+  private final Deque<Element> styled = new ArrayDeque<>();
+  private @Nullable Node skipped;
+  private boolean hidden;
+  private boolean pageBreak;
+
+  @Override
+  public void head(Node node, int depth) {
+    if (skipped != null) {
+      return;
+    }
+    if (node instanceof TextNode t) {
+      text.append(t.getWholeText(), HtmlStyle.of(styled));
+    } else if (node instanceof Element element) {
+      open(element);
+    }
+  }
+
+  private void open(Element element) {
+    String name = element.normalName();
+    if (UNSEEN.contains(name) || HtmlStyle.hides(element)) {
+      skipped = element;
+      hidden |= !UNSEEN.contains(name) && !element.text().isBlank();
+      return;
+    }
+    if (HtmlStyle.breaksPageBefore(element) || name.equals("hr")) {
+      flush();
+      pageBreak = true;
+    }
+    if (name.equals("br")) {
+      text.lineBreak();
+      if (text.isBroken()) {
+        flush();
+      }
+    } else if (BLOCKS.contains(name) || isCell(name)) {
+      flush();
+    }
+    if (name.equals("tr")) {
+      flush();
+      rows.push(new HtmlRow());
+    } else if (isCell(name) && !rows.isEmpty()) {
+      rows.peek().nextCell();
+    }
+    styled.push(element);
+  }
+
+  private static boolean isCell(String name) {
+    return name.equals("td") || name.equals("th");
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (skipped != null) {
+      skipped = node.equals(skipped) ? null : skipped;
+      return;
+    }
+    if (!(node instanceof Element element)) {
+      return;
+    }
+    String name = element.normalName();
+    if (BLOCKS.contains(name) || isCell(name) || name.equals("tr")) {
+      flush();
+    }
+    if (name.equals("tr") && !rows.isEmpty()) {
+      rows.pop().lines().forEach(this::emit);
+    }
+    if (element.equals(styled.peek())) {
+      styled.pop();
+    }
+    if (HtmlStyle.breaksPageAfter(element)) {
+      pageBreak = true;
+    }
+  }
+
+  private void flush() {
+    Line line = text.take(HtmlStyle.isCentred(styled), HtmlStyle.headingLevel(styled));
+    if (line != null) {
+      emit(line);
+    }
+  }
+
+  private void emit(Line line) {
+    HtmlRow row = rows.peek();
+    if (row != null) {
+      row.add(line);
+    } else {
+      pieces.add(new Piece(line, pageBreak));
+      pageBreak = false;
+    }
+  }
+
+  List<Piece> pieces() {
+    flush();
+    return pieces;
+  }
+
+  /** Whether text was left out because it cannot be seen. */
+  boolean hidden() {
+    return hidden;
+  }
+}
