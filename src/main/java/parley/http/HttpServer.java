@@ -68,6 +68,9 @@ public final class HttpServer implements Closeable {
     new AgentRoutes(s.library(), s.store()).register(routes);
     new QueryRoutes(s.dialogue(), s.store(), s.limits()).register(routes);
     new JobRoutes(s.reindexing(), s.board(), s.store()).register(routes);
+    new ConversationRoutes(s.store()).register(routes);
+    new FeedbackRoutes(s.store()).register(routes);
+    new OriginalRoutes(s.library(), s.store()).register(routes);
     new PageRoutes().register(routes);
     routes.get(
         "/health/live", ctx -> Json.send(ctx, java.util.Map.of("status", "live")), Scope.NONE);

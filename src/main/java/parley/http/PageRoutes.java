@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The page in the browser and what it is made of, all from this program. Stateless. */
 final class PageRoutes {
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+      "default-src 'none'; script-src 'self'; style-src 'self';"
           + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
-          + " worker-src 'self' blob:; base-uri 'none'; form-action 'none';"
+          + " worker-src 'self'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
 
   private static final Map<String, String> TYPES =

@@ -15,7 +15,8 @@ public record Store(
     Contracts contracts,
     Originals originals,
     JobLog jobs,
-    Conversations conversations)
+    Conversations conversations,
+    Feedbacks feedbacks)
     implements Closeable {
 
   /**
@@ -36,7 +37,8 @@ public record Store(
         new Contracts(database, intake, contractBytes),
         new Originals(directory.resolve("originals")),
         new JobLog(database),
-        new Conversations(database));
+        new Conversations(database),
+        new Feedbacks(database));
   }
 
   @Override
