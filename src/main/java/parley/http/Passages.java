@@ -1,6 +1,7 @@
 package parley.http;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import parley.answer.Citation;
 import parley.http.ReplyView.BoxView;
 import parley.http.ReplyView.CitationView;
@@ -94,11 +95,17 @@ final class Passages {
         document.id(),
         document.name(),
         section == null ? null : section.id(),
-        section == null ? null : section.number(),
+        section == null ? null : number(section),
         section == null ? null : section.title(),
         contract.pageAt(citation.start()),
         citation.quote(),
         contract.boxes(citation.start(), citation.end()).stream().map(Passages::box).toList());
+  }
+
+  /** Its number in full, such as {@code 2.1(a)}; null for a part without one. */
+  private static @Nullable String number(Section section) {
+    String label = section.label();
+    return section.number() == null ? null : label.substring(label.indexOf(' ') + 1);
   }
 
   static BoxView box(PageBox place) {

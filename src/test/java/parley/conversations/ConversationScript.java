@@ -27,6 +27,7 @@ import java.util.List;
  * cites only: 2.1                        all of them do
  * cites not: 6.1                         none of them does
  * says: 11.50 | eleven                   the direct answer, rationale or caveats have one of these
+ * directly: 11.50                        the direct answer has one of these
  * says not: 12                           the direct answer has none of these
  * caveat: version                        a caveat of this kind
  *

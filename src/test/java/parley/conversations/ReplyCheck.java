@@ -51,6 +51,7 @@ final class ReplyCheck {
           !citations().isEmpty() && citations().stream().allMatch(c -> standsInOneOf(c, value));
       case "cites not" -> citations().stream().noneMatch(c -> standsInOneOf(c, value));
       case "says" -> hasOneOf(everythingSaid(), value);
+      case "directly" -> hasOneOf(reply.answer().direct(), value);
       case "says not" -> !hasOneOf(reply.answer().direct(), value);
       case "caveat" -> caveats().stream().anyMatch(c -> wireName(c).equals(value));
       default -> throw new IllegalArgumentException("unknown expectation: " + e.key());
