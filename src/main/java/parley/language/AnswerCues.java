@@ -17,6 +17,10 @@ public final class AnswerCues {
       Pattern.compile(
           "(?i)[$€£¥]\\s?\\d|\\b(?:usd|eur|gbp|rmb|us\\$)\\s?\\d"
               + "|\\b\\d[\\d,.]{0,20}\\s?(?:dollars|euros|pounds|million|billion)\\b|\\bdollars\\b");
+  private static final Pattern BEFORE_PAR =
+      Pattern.compile("(?i)\\b(?:par|nominal|stated)\\s{1,3}value\\s{1,3}(?:of\\s{1,3})?$");
+  private static final Pattern AFTER_PAR =
+      Pattern.compile("(?i)^[\\d.,]{0,9}\\s{1,3}(?:par|nominal)\\s{1,3}value\\b");
   private static final Pattern DATE =
       Pattern.compile(
           "(?i)\\b"
@@ -74,10 +78,31 @@ public final class AnswerCues {
     };
   }
 
-  /** Where the first amount of money, or else percentage, stands, or null. */
+  /**
+   * Where the first amount of money in figures, or else percentage, stands, or null. What a share
+   * is nominally worth ({@code par value $0.01 per share}) describes the share and is no amount
+   * that anyone pays.
+   */
   public static @Nullable Span firstAmount(String text) {
-    Span money = find(MONEY, text);
-    return money != null ? money : find(PERCENT_NUMBER, text);
+    Matcher matcher = MONEY.matcher(text);
+    Span inWords = null;
+    while (matcher.find()) {
+      Span money = new Span(matcher.start(), matcher.end());
+      if (isNominal(text, money)) {
+        continue;
+      }
+      if (!matcher.group().equalsIgnoreCase("dollars")) {
+        return money;
+      }
+      inWords = inWords == null ? money : inWords;
+    }
+    return inWords != null ? inWords : find(PERCENT_NUMBER, text);
+  }
+
+  private static boolean isNominal(String text, Span money) {
+    String before = text.substring(Math.max(0, money.start() - 24), money.start());
+    String after = text.substring(money.end(), Math.min(text.length(), money.end() + 20));
+    return BEFORE_PAR.matcher(before).find() || AFTER_PAR.matcher(after).find();
   }
 
   private static @Nullable Span find(Pattern pattern, String text) {
