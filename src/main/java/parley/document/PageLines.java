@@ -1,7 +1,6 @@
 package parley.document;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,7 +10,7 @@ import java.util.List;
 final class PageLines {
 
   /** A gap wider than this many letter heights ends a run: a gutter, a tab, a table's cell. */
-  private static final float RUN_GAP = 1.8f;
+  private static final float RUN_GAP = 0.9f;
 
   private final List<Glyph> glyphs;
 
@@ -21,12 +20,10 @@ final class PageLines {
 
   List<Line> inReadingOrder() {
     List<Line> lines = new ArrayList<>();
-    for (List<Run> region : Columns.of(runs())) {
-      for (List<Run> row : rows(region)) {
-        Line line = LineText.of(row);
-        if (!line.text().isBlank()) {
-          lines.add(line);
-        }
+    for (Row row : Columns.inReadingOrder(Row.of(runs()))) {
+      Line line = LineText.of(row.runs());
+      if (!line.text().isBlank()) {
+        lines.add(line);
       }
     }
     return lines;
@@ -45,24 +42,5 @@ final class PageLines {
     }
     runs.removeIf(Run::isBlank);
     return runs;
-  }
-
-  /** Runs that share a base line, top to bottom; within a row left to right. */
-  private static List<List<Run>> rows(List<Run> region) {
-    List<Run> sorted = new ArrayList<>(region);
-    sorted.sort(Comparator.comparingDouble(Run::middle));
-    List<List<Run>> rows = new ArrayList<>();
-    float reach = Float.NEGATIVE_INFINITY;
-    for (Run run : sorted) {
-      if (rows.isEmpty() || run.middle() > reach) {
-        rows.add(new ArrayList<>());
-        reach = run.middle() + 0.45f * run.height();
-      } else {
-        reach = Math.max(reach, Math.min(reach + 1f, run.middle() + 0.45f * run.height()));
-      }
-      rows.getLast().add(run);
-    }
-    rows.forEach(row -> row.sort(Comparator.comparingDouble(Run::x0)));
-    return rows;
   }
 }

@@ -173,22 +173,31 @@ final class Candidates {
             || next == '\u201c'
             || next == '['
             || next == '(';
+    char before = charBefore(at);
+    if (marker.number() instanceof ClauseNumber.Enumerator e) {
+      boolean item = e.form() == ClauseNumber.Form.PARENTHESES;
+      return item && (".;:".indexOf(before) >= 0 || followsJoint(at)) ? marker : null;
+    }
     if (!opensText || isReference(marker, block)) {
       return null;
     }
-    char before = charBefore(at);
     boolean ended = ".;:".indexOf(before) >= 0;
     return switch (marker.number()) {
       case ClauseNumber.Decimal d -> (d.named() ? ended : !refers(at)) ? marker : null;
-      case ClauseNumber.Enumerator e ->
-          e.form() == ClauseNumber.Form.PARENTHESES
-                  && (before == '.' || before == ';' || before == ':')
-              ? marker
-              : null;
+      case ClauseNumber.Enumerator e -> null;
       case ClauseNumber.Article a ->
           ended && Character.isUpperCase(text.charAt(at + 1)) ? marker : null;
       case ClauseNumber.Attachment a -> null;
     };
+  }
+
+  /** Behind "; and" or ", or". */
+  private boolean followsJoint(int at) {
+    String head = text.substring(Math.max(0, at - 8), at).stripTrailing();
+    boolean joint = head.endsWith("and") || head.endsWith("or");
+    String rest = joint ? head.substring(0, head.length() - 2).stripTrailing() : "";
+    String bare = rest.endsWith("a") ? rest.substring(0, rest.length() - 1).stripTrailing() : rest;
+    return bare.endsWith(";") || bare.endsWith(",");
   }
 
   private char charBefore(int at) {

@@ -21,10 +21,19 @@ final class DefinedTerms {
 
   private static final Pattern MEANS =
       Pattern.compile(
-          "[,\\s]{0,4}((as used|when used|with respect to|for (the )?purposes? of|in relation to)[^.;]{0,160}?,?\\s)?"
-              + "(or [^.;]{0,80}?)?(\\(.{0,120}?\\)\\s?)?(shall |will |each |is |are |collectively |also |both )*"
-              + "(mean|refer|include|have the (respective )?meaning|has the (respective )?meaning|defined|has, |consist|denote|signif)",
+          "[,\\s]{0,4}(\\([^()]{0,120}\\),?\\s?)?"
+              + "((as used|when used|with respect to|for (the )?purposes? of|in relation to|in respect of)"
+              + "[^.;]{0,160}?,?\\s)?(or [^.;]{0,80}?)?(\\([^()]{0,120}\\)\\s?)?"
+              + "((shall|will|each|is|are|collectively|also|both) ){0,4}"
+              + "(mean|refer|include|have the (respective )?meaning|has the (respective )?meaning"
+              + "|defined|has, |consist|denote|signif)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** What stands before the quotation mark in "is referred to herein as the "X"". */
+  private static final Pattern CALLED =
+      Pattern.compile(
+          "(?i)(referred to|known|called|designated|defined)( \\w{1,20}){0,4}? as( the| an?)?( either| collectively)?\\s?$"
+              + "|\\b(here(in)?after|herein) (called|the|an?)( the)?\\s?$");
 
   private static final Pattern POINTER =
       Pattern.compile(
@@ -112,7 +121,7 @@ final class DefinedTerms {
     }
     String after = text.substring(close + 1, Math.min(text.length(), close + AROUND));
     boolean means = MEANS.matcher(after).lookingAt() || listMeans(after);
-    boolean parenthesis = !means && inParenthesis(text, open, close);
+    boolean parenthesis = !means && (inParenthesis(text, open, close) || isCalled(text, open));
     if (!means && !parenthesis) {
       return;
     }
@@ -124,6 +133,10 @@ final class DefinedTerms {
             term, start, block.start() + span.end(), section, pages.page(block.start() + open));
     boolean pointer = means && isPointer(after);
     (pointer ? pointers : found).putIfAbsent(term, defined);
+  }
+
+  private static boolean isCalled(String text, int open) {
+    return CALLED.matcher(text.substring(Math.max(0, open - 60), open)).find();
   }
 
   private static boolean isPointer(String after) {

@@ -20,8 +20,10 @@ final class Numbering {
    * An open series.
    *
    * @param node the section that bears its latest number
+   * @param block the block that number stands in
    */
-  record Frame(String series, List<Integer> path, int node, boolean titled, float indent) {
+  record Frame(
+      String series, List<Integer> path, int node, boolean titled, float indent, int block) {
     int last() {
       return path.getLast();
     }
@@ -30,8 +32,15 @@ final class Numbering {
   /** Where a number belongs: behind {@code keep} open series. */
   record Place(int keep, String series, List<Integer> path) {}
 
-  /** What is known of a number besides itself. */
-  record Evidence(boolean opens, boolean followed, boolean titled, float indent) {
+  /**
+   * What is known of a number besides itself.
+   *
+   * @param opens whether it stands at a block's start or right behind a heading
+   * @param mayBegin whether it stands there or behind a full stop
+   * @param followed whether the next of its series comes later
+   */
+  record Evidence(
+      boolean opens, boolean mayBegin, boolean followed, boolean titled, float indent, int block) {
     boolean isFirm() {
       return opens || followed;
     }
@@ -52,7 +61,14 @@ final class Numbering {
 
   void open(Place place, int node, Evidence evidence) {
     keep(place.keep());
-    frames.add(new Frame(place.series(), place.path(), node, evidence.titled(), evidence.indent()));
+    frames.add(
+        new Frame(
+            place.series(),
+            place.path(),
+            node,
+            evidence.titled(),
+            evidence.indent(),
+            evidence.block()));
     latest.put(place.series(), place.path());
   }
 
@@ -240,16 +256,17 @@ final class Numbering {
         String series = series(number, reading);
         Frame frame = frames.get(i);
         int step = reading.ordinal() - frame.last();
-        if (going == null && frame.series().equals(series) && step == 1) {
+        boolean near = evidence.mayBegin() || frame.block() == evidence.block();
+        if (going == null && near && frame.series().equals(series) && step == 1) {
           going = new Place(i, series, List.of(reading.ordinal()));
         }
       }
     }
-    Place fresh = fresh(number);
+    Place fresh = evidence.mayBegin() ? fresh(number) : null;
     if (going != null && fresh != null) {
       return prefersFresh(number, going, next) ? fresh : going;
     }
-    return going != null ? going : evidence.opens() || fresh != null ? fresh : null;
+    return going != null ? going : fresh;
   }
 
   private static String series(ClauseNumber.Enumerator number, Reading reading) {

@@ -104,13 +104,10 @@ final class SectionTreeBuilder {
     for (int c = from; c < to; c++) {
       Candidate candidate = candidates.get(c);
       boolean attached = candidate.start() == titleEnd;
-      boolean inner = candidate.number() instanceof ClauseNumber.Enumerator;
-      if (inner && !candidate.opens() && !attached && !afterSentence(candidate.start())) {
-        continue;
-      }
       int limit = c + 1 < to ? candidates.get(c + 1).start() : Integer.MAX_VALUE;
       TitleReader.Title title = titles.read(candidate, limit);
-      if (open(candidate, title, c + 1 < candidates.size() ? candidates.get(c + 1) : null)) {
+      if (open(
+          candidate, attached, title, c + 1 < candidates.size() ? candidates.get(c + 1) : null)) {
         headed = Math.max(headed, b + title.blocks() + 1);
         titleEnd = title.bodyStart();
       }
@@ -126,11 +123,18 @@ final class SectionTreeBuilder {
     return i >= 0 && running.text().charAt(i) == '.';
   }
 
-  private boolean open(Candidate candidate, TitleReader.Title title, @Nullable Candidate next) {
+  private boolean open(
+      Candidate candidate, boolean attached, TitleReader.Title title, @Nullable Candidate next) {
     Block block = running.blocks().get(candidate.block());
+    boolean opens = candidate.opens() || attached;
     Numbering.Evidence evidence =
         new Numbering.Evidence(
-            candidate.opens(), candidate.followed(), title.words() != null, block.look().indent());
+            opens,
+            opens || afterSentence(candidate.start()),
+            candidate.followed(),
+            title.words() != null,
+            block.look().indent(),
+            candidate.block());
     Numbering.Place place =
         numbering.place(candidate.number(), evidence, next == null ? null : next.number());
     if (place == null) {
