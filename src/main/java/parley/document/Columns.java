@@ -83,7 +83,8 @@ final class Columns {
   /** The middle of the gap that most rows share, or NaN when too few do. */
   private static float gutter(List<Row> rows) {
     Map<Integer, Integer> counts = new HashMap<>();
-    int best = Integer.MIN_VALUE;
+    int best = 0;
+    int most = 0;
     for (Row row : rows) {
       for (int i = 1; i < row.runs().size(); i++) {
         float from = row.runs().get(i - 1).x1();
@@ -92,10 +93,11 @@ final class Columns {
             to - from >= GUTTER && cell * GRID <= to;
             cell++) {
           int count = counts.merge(cell, 1, Integer::sum);
-          best = best == Integer.MIN_VALUE || count > counts.get(best) ? cell : best;
+          best = count > most ? cell : best;
+          most = Math.max(most, count);
         }
       }
     }
-    return best == Integer.MIN_VALUE || counts.get(best) < LEAST_ROWS ? Float.NaN : best * GRID;
+    return most < LEAST_ROWS ? Float.NaN : best * GRID;
   }
 }
