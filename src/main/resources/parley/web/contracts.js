@@ -1,10 +1,11 @@
 // The list of contracts: adding, progress, warnings, choice of what to ask, deleting, replacing.
-import { byId, el, replaceChildren, toast } from "./dom.js";
+import { byId, el, syncChildren, toast } from "./dom.js";
 import { documents, inWords } from "./api.js";
 
 const FINAL = new Set(["completed", "failed", "cancelled"]);
 const known = new Map(); // id -> metadata
 const sending = new Map(); // name -> share sent
+const files = new Map(); // id -> the file, as long as the page is open
 const chosen = new Set();
 let listeners = { opened() {}, changed() {} };
 let replacing = null;
@@ -60,14 +61,15 @@ async function refresh() {
   }
 }
 
-async function add(file, old) {
+async function add(file, old, password) {
   sending.set(file.name, 0);
   show();
   try {
     const id = await documents.upload(file, (share) => {
       sending.set(file.name, share);
       show();
-    });
+    }, password);
+    files.set(id, file);
     sending.delete(file.name);
     const done = await follow(id);
     if (old && done.status === "completed" && old !== id) await forget(old);
@@ -114,7 +116,7 @@ function show() {
   const shown = all()
     .filter((d) => d.name.toLowerCase().includes(wanted))
     .sort((a, b) => a.name.localeCompare(b.name));
-  replaceChildren(byId("contracts"), [...sending].map(([name, share]) => beingSent(name, share)), shown.map(item));
+  syncChildren(byId("contracts"), [...[...sending].map(([name, share]) => beingSent(name, share)), ...shown.map(kept)]);
   byId("contracts-note").textContent = note(shown.length);
   const ids = chosenIds();
   const count = ready().length;
@@ -132,6 +134,15 @@ function beingSent(name, share) {
     el("span", { class: "state" }, "Sending"), el("progress", { value: share, max: 1, "aria-label": `Sending ${name}` }));
 }
 
+const items = new Map(); // id -> what it was made from, and the node
+
+// The same node as long as nothing about it has changed, so that focus and typing stay.
+function kept(d) {
+  const from = JSON.stringify([d, chosen.has(d.id), files.has(d.id)]);
+  if (items.get(d.id)?.from !== from) items.set(d.id, { from, node: item(d) });
+  return items.get(d.id).node;
+}
+
 function item(d) {
   const completed = d.status === "completed";
   const tick = el("input", {
@@ -145,7 +156,7 @@ function item(d) {
   const name = el("button", { type: "button", class: "name", disabled: !completed, onclick: () => listeners.opened(d) }, d.name);
   return el("li", { class: "contract", "data-id": d.id, "data-status": d.status }, tick, name,
     el("span", { class: d.status === "failed" ? "state bad" : "state" }, state(d)), progress(d),
-    (d.warnings ?? []).map((w) => el("span", { class: "warning" }, w.message)), actions(d));
+    (d.warnings ?? []).map((w) => el("span", { class: "warning" }, w.message)), passwordForm(d), actions(d));
 }
 
 function state(d) {
@@ -165,6 +176,18 @@ function progress(d) {
   if (FINAL.has(d.status)) return null;
   const { done, total } = d.progress ?? {};
   return el("progress", { value: total ? done : undefined, max: total || 1, "aria-label": `Reading ${d.name}` });
+}
+
+// A protected file that is still at hand can be opened with its password.
+function passwordForm(d) {
+  const file = files.get(d.id);
+  if (!file || !String(d.error?.type ?? "").endsWith("document-encrypted")) return null;
+  const input = el("input", { type: "password", required: true, autocomplete: "off", "aria-label": `Password of ${d.name}`, placeholder: "Password" });
+  const submit = (e) => {
+    e.preventDefault();
+    add(file, null, input.value);
+  };
+  return el("form", { class: "row password", onsubmit: submit }, input, el("button", { type: "submit" }, "Open"));
 }
 
 function actions(d) {

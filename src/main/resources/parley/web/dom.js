@@ -18,6 +18,15 @@ export function replaceChildren(node, ...children) {
   node.replaceChildren(...children.flat().filter(Boolean));
 }
 
+// As replaceChildren, but nodes that stay are not touched.
+export function syncChildren(node, children) {
+  const wanted = new Set(children);
+  for (const old of [...node.children]) if (!wanted.has(old)) old.remove();
+  children.forEach((child, i) => {
+    if (node.children[i] !== child) node.insertBefore(child, node.children[i] ?? null);
+  });
+}
+
 // A short message that goes away by itself.
 export function toast(text, kind = "bad") {
   const close = el("button", { type: "button", class: "quiet", "aria-label": "Dismiss" }, "×");

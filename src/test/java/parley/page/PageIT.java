@@ -129,6 +129,20 @@ final class PageIT {
   }
 
   @Test
+  void marksTheQuoteInAContractWithoutPages() throws IOException {
+    drop(page, Path.of("sample-docs/nda.html"));
+    Locator nda = page.locator("#contracts li[data-status=completed]").filter(saying("nda.html"));
+    nda.locator("input[type=checkbox]").check();
+    assertThat(page.locator("#scope")).containsText("Asking 1 of 2");
+    ask("Which law governs?");
+    lastReply().locator(".chip").first().click();
+    assertThat(page.locator("#panel mark").first()).containsText("California");
+    page.locator("#ask-all").click();
+    nda.locator("[aria-label^=Delete]").click();
+    assertThat(nda).hasCount(0);
+  }
+
+  @Test
   void answersFromTheWordsAloneWithMultiTurnOff() {
     ask("What is the merger price");
     page.locator("#multi-turn").uncheck();
