@@ -52,7 +52,9 @@ final class ArchitectureTest {
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
           "language", List.of("org.tartarus.snowball..", "org.apache.lucene.analysis.en.."),
-          "document", List.of("org.apache.pdfbox..", "org.apache.poi..", "org.openxmlformats..", "org.jsoup.."),
+          "document",
+              List.of(
+                  "org.apache.pdfbox..", "org.apache.poi..", "org.openxmlformats..", "org.jsoup.."),
           "index", List.of("org.apache.lucene.."),
           "store", List.of("org.sqlite..", "org.jdbi..", "org.flywaydb..", "com.fasterxml.."),
           "service", List.of("io.micrometer.core.."),
