@@ -2,11 +2,13 @@ package parley.app;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import parley.answer.AnswerComposer;
@@ -32,6 +34,7 @@ import parley.service.JobBoard;
 import parley.service.Library;
 import parley.service.Recovery;
 import parley.service.Reindexing;
+import parley.service.Remembered;
 import parley.store.Agent;
 import parley.store.Store;
 
@@ -49,6 +52,7 @@ public final class Application implements Closeable {
   private final Library library;
   private final Reindexing reindexing;
   private final Dialogue dialogue;
+  private final Remembered conversations;
 
   private Application(Settings settings, FileChannel lock) throws IOException {
     this.settings = settings;
@@ -62,7 +66,15 @@ public final class Application implements Closeable {
     this.ingestion = new Ingestion(store, index, catalogue, board, reading);
     this.library = new Library(store, index, catalogue, ingestion, settings.limits());
     this.reindexing = new Reindexing(store, index, catalogue, board, reading);
-    this.dialogue = new Dialogue(store, catalogue, assistant(index, concepts, passageConcepts));
+    this.conversations =
+        new Remembered(store, Duration.ofDays(settings.limits().conversationDays()));
+    this.dialogue =
+        new Dialogue(
+            store,
+            catalogue,
+            assistant(index, concepts, passageConcepts),
+            conversations,
+            settings.limits());
     new Recovery(store, index, catalogue).run();
   }
 
@@ -116,6 +128,7 @@ public final class Application implements Closeable {
     if (store.agents().find(Library.DEFAULT).isEmpty()) {
       store.agents().save(firstAgent());
     }
+    conversations.purge();
     ingestion.start(settings.workers());
     reindexing.start();
   }
@@ -132,11 +145,39 @@ public final class Application implements Closeable {
         Instant.now());
   }
 
-  /** Listens for HTTP; closing the server leaves the application open. */
+  /** The server would be open to others than the people at this machine. */
+  public static final class NoKeyException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NoKeyException(String host) {
+      super(
+          "To listen on "
+              + host
+              + " a key is needed; make one with: parley keys add --name NAME --scope admin");
+    }
+  }
+
+  /**
+   * Listens for HTTP; closing the server leaves the application open.
+   *
+   * @throws NoKeyException when it would be open beyond this machine
+   */
   public HttpServer serve() throws IOException {
+    if (store.keys().all().isEmpty()
+        && !InetAddress.getByName(settings.host()).isLoopbackAddress()) {
+      throw new NoKeyException(settings.host());
+    }
     Path temporary = Files.createDirectories(settings.data().resolve("uploads"));
     HttpServer.Services services =
-        new HttpServer.Services(store, library, dialogue, reindexing, board, settings.limits());
+        new HttpServer.Services(
+            store,
+            library,
+            dialogue,
+            conversations,
+            ingestion,
+            reindexing,
+            board,
+            settings.limits());
     return HttpServer.start(services, settings.host(), settings.port(), temporary);
   }
 
@@ -150,6 +191,10 @@ public final class Application implements Closeable {
 
   public Dialogue dialogue() {
     return dialogue;
+  }
+
+  public Remembered conversations() {
+    return conversations;
   }
 
   public Reindexing reindexing() {

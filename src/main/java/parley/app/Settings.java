@@ -41,17 +41,24 @@ public record Settings(Path data, String host, int port, int workers, Limits lim
     String host = sources.text("host", "127.0.0.1");
     int port = sources.number("port", 7070, 0, 65_535);
     int workers = sources.number("workers", 2, 1, 64);
-    Limits standard = Limits.DEFAULT;
-    int upload = sources.number("max-upload-mb", (int) (standard.uploadBytes() >> 20), 1, 10_000);
-    int waiting = sources.number("max-files-waiting", standard.filesWaiting(), 1, 1_000_000);
-    int question =
-        sources.number("max-question-characters", standard.questionCharacters(), 1, 100_000);
-    int passages = sources.number("max-passages", standard.mostPassages(), 1, 1_000);
+    Limits limits = limits(sources, Limits.DEFAULT);
     if (!sources.problems.isEmpty()) {
       throw new InvalidSettingsException(sources.problems);
     }
-    Limits limits = new Limits((long) upload << 20, waiting, question, passages);
     return new Settings(data, host, port, workers, limits);
+  }
+
+  private static Limits limits(Sources sources, Limits standard) {
+    int upload = sources.number("max-upload-mb", (int) (standard.uploadBytes() >> 20), 1, 10_000);
+    return new Limits(
+        (long) upload << 20,
+        sources.number("max-files-waiting", standard.filesWaiting(), 1, 1_000_000),
+        sources.number("max-question-characters", standard.questionCharacters(), 1, 100_000),
+        sources.number("max-passages", standard.mostPassages(), 1, 1_000),
+        sources.number("max-turns", standard.mostTurns(), 1, 100_000),
+        sources.number("conversation-days", standard.conversationDays(), 1, 36_500),
+        sources.number("requests-per-second", standard.requestsPerSecond(), 0, 1_000_000),
+        sources.number("burst", standard.burst(), 1, 1_000_000));
   }
 
   private static final class Sources {

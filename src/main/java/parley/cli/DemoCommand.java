@@ -10,6 +10,7 @@ import parley.app.Application;
 import parley.app.Settings;
 import parley.service.Ask;
 import parley.service.Asked;
+import parley.service.Asker;
 import parley.service.Library;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +84,7 @@ final class DemoCommand implements Callable<Integer> {
               8,
               multi == Multi.ON,
               Ask.Kind.ANSWER,
-              null);
+              Asker.ANYONE);
       System.out.println("You: " + question + "\n");
       String[] id = new String[1];
       System.out.println(
@@ -94,7 +95,6 @@ final class DemoCommand implements Callable<Integer> {
 
   private static String noted(Asked asked, String[] id) {
     id[0] = asked.conversationId();
-    String text = Transcript.written(asked);
-    return text.substring(0, text.lastIndexOf("\n  conversation")).stripTrailing();
+    return Transcript.reply(asked);
   }
 }

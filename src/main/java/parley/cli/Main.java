@@ -20,7 +20,11 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       IngestCommand.class,
       AskCommand.class,
-      ReindexCommand.class
+      ChatCommand.class,
+      ReindexCommand.class,
+      DocumentsCommand.class,
+      ConversationsCommand.class,
+      KeysCommand.class
     })
 public final class Main {
   /** Libraries that say more than a person wants to read. */

@@ -12,7 +12,12 @@ final class Transcript {
 
   private Transcript() {}
 
+  /** The reply, and how to go on. */
   static String written(Asked asked) {
+    return reply(asked) + "\n\n  conversation " + asked.conversationId();
+  }
+
+  static String reply(Asked asked) {
     StringBuilder out = new StringBuilder();
     if (asked.reply().usedHistory()) {
       out.append(wrapped("(understood as: " + asked.reply().standalone() + ")", "  "));
@@ -25,7 +30,7 @@ final class Transcript {
       Citation first = found.citations().getFirst();
       out.append('\n').append(wrapped("— " + place(asked, first), "  "));
     }
-    return out.append("\n  conversation ").append(asked.conversationId()).toString();
+    return out.toString().stripTrailing();
   }
 
   /** Document, section and page of a quotation. */

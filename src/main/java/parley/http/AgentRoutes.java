@@ -48,11 +48,6 @@ final class AgentRoutes {
         .orElseThrow(() -> new Refusal(Refusal.Reason.NOT_FOUND, "There is no such agent."));
   }
 
-  /** Whether the caller sees the agent with this id. */
-  static boolean sees(Context ctx, Store store, String agentId) {
-    return store.agents().find(agentId).filter(a -> sees(ctx, a)).isPresent();
-  }
-
   private static boolean sees(Context ctx, Agent agent) {
     Caller caller = Caller.of(ctx);
     return caller.datastoreIds() == null || agent.datastoreIds().stream().anyMatch(caller::sees);

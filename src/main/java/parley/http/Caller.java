@@ -3,6 +3,7 @@ package parley.http;
 import io.javalin.http.Context;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.service.Asker;
 import parley.service.Refusal;
 
 /**
@@ -33,6 +34,10 @@ record Caller(@Nullable String keyId, Set<Scope> scopes, @Nullable Set<String> d
 
   void attach(Context ctx) {
     ctx.attribute(ATTRIBUTE, this);
+  }
+
+  Asker asker() {
+    return new Asker(keyId, datastoreIds);
   }
 
   boolean sees(String datastoreId) {

@@ -7,10 +7,12 @@ import io.javalin.config.SizeUnit;
 import java.io.Closeable;
 import java.nio.file.Path;
 import parley.service.Dialogue;
+import parley.service.Ingestion;
 import parley.service.JobBoard;
 import parley.service.Library;
 import parley.service.Limits;
 import parley.service.Reindexing;
+import parley.service.Remembered;
 import parley.store.Store;
 
 /** The HTTP API. Safe for many threads. */
@@ -22,6 +24,8 @@ public final class HttpServer implements Closeable {
       Store store,
       Library library,
       Dialogue dialogue,
+      Remembered conversations,
+      Ingestion ingestion,
       Reindexing reindexing,
       JobBoard board,
       Limits limits) {}
@@ -56,7 +60,16 @@ public final class HttpServer implements Closeable {
     config.jetty.multipartConfig.maxTotalRequestSize(upload + MOST_BODY, SizeUnit.BYTES);
     RoutesConfig routes = config.routes;
     routes.before(RequestId::assign);
-    routes.beforeMatched(ctx -> Caller.ANYONE.attach(ctx));
+    Limits limits = services.limits();
+    Gate gate =
+        new Gate(
+            services.store().keys(),
+            new RateLimit(limits.requestsPerSecond(), limits.burst(), System::nanoTime));
+    Idempotency idempotency = new Idempotency(services.store().keptReplies());
+    routes.beforeMatched(gate::check);
+    routes.beforeMatched(idempotency::before);
+    routes.afterMatched(idempotency::after);
+    routes.after(idempotency::over);
     ErrorTable.register(routes);
     register(routes, services);
   }
@@ -67,10 +80,11 @@ public final class HttpServer implements Closeable {
     new ContractRoutes(s.library(), s.store()).register(routes);
     new AgentRoutes(s.library(), s.store()).register(routes);
     new QueryRoutes(s.dialogue(), s.store(), s.limits()).register(routes);
-    new JobRoutes(s.reindexing(), s.board(), s.store()).register(routes);
-    new ConversationRoutes(s.store()).register(routes);
-    new FeedbackRoutes(s.store()).register(routes);
+    new MessageRoutes(s.conversations(), s.store()).register(routes);
+    new ConversationRoutes(s.conversations(), s.store()).register(routes);
     new OriginalRoutes(s.library(), s.store()).register(routes);
+    new KeyRoutes(s.store()).register(routes);
+    new JobRoutes(s).register(routes);
     new PageRoutes().register(routes);
     routes.get(
         "/health/live", ctx -> Json.send(ctx, java.util.Map.of("status", "live")), Scope.NONE);

@@ -3,6 +3,7 @@ package parley.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
+import parley.service.Ingestion;
 import parley.service.JobBoard;
 import parley.service.Refusal;
 import parley.service.Reindexing;
@@ -13,22 +14,29 @@ import parley.store.Store;
 /** Work in the background. Safe for many threads. */
 final class JobRoutes {
   private final Reindexing reindexing;
+  private final Ingestion ingestion;
   private final JobBoard board;
   private final Store store;
 
-  JobRoutes(Reindexing reindexing, JobBoard board, Store store) {
-    this.reindexing = reindexing;
-    this.board = board;
-    this.store = store;
+  JobRoutes(HttpServer.Services services) {
+    this.reindexing = services.reindexing();
+    this.ingestion = services.ingestion();
+    this.board = services.board();
+    this.store = services.store();
   }
 
   void register(RoutesConfig routes) {
     routes.post("/v1/reindex", this::reindex, Scope.ADMIN);
     routes.get("/v1/jobs", this::list, Scope.READ);
     routes.get("/v1/jobs/{job}", this::show, Scope.READ);
+    routes.post("/v1/jobs/{job}/cancel", this::cancel, Scope.WRITE);
   }
 
   private void reindex(Context ctx) {
+    if (Caller.of(ctx).datastoreIds() != null) {
+      throw new HttpProblem(
+          Problem.Cause.FORBIDDEN, "A key that is limited to datastores cannot rebuild the index.");
+    }
     String mode = Fields.of(ctx).optionalText("mode", 20).orElse("full");
     Job.Kind kind =
         switch (mode) {
@@ -64,6 +72,15 @@ final class JobRoutes {
   private void show(Context ctx) {
     Job job = job(ctx);
     Json.send(ctx, Views.JobView.of(job, board.of(job)));
+  }
+
+  /** A job that has ended stays as it is. */
+  private void cancel(Context ctx) {
+    Job job = job(ctx);
+    if (!job.status().isFinal()) {
+      ingestion.cancel(job);
+    }
+    show(ctx);
   }
 
   private Job job(Context ctx) {

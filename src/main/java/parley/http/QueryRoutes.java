@@ -72,7 +72,7 @@ final class QueryRoutes {
         topK,
         fields.optionalBoolean("multi_turn").orElse(null),
         passages ? Ask.Kind.PASSAGES : Ask.Kind.ANSWER,
-        Caller.of(ctx).datastoreIds());
+        Caller.of(ctx).asker());
   }
 
   /** The user's messages, oldest first; the last message must be the user's. */

@@ -1,7 +1,6 @@
 package parley.service;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param topK how many passages to return, 1 to 100
  * @param multiTurn whether the conversation is used to understand it; null for the agent's setting
  * @param kind whether an answer is wanted
- * @param datastoreIds the datastores the asker may see, or null for all
+ * @param asker who asks
  */
 public record Ask(
     String question,
@@ -26,7 +25,7 @@ public record Ask(
     int topK,
     @Nullable Boolean multiTurn,
     Kind kind,
-    @Nullable Set<String> datastoreIds) {
+    Asker asker) {
   public Ask {
     earlier = List.copyOf(earlier);
   }
@@ -39,12 +38,12 @@ public record Ask(
 
   /** A question on its own, to everything an agent sees. */
   public static Ask of(String question) {
-    return new Ask(question, null, List.of(), null, null, 8, null, Kind.ANSWER, null);
+    return new Ask(question, null, List.of(), null, null, 8, null, Kind.ANSWER, Asker.ANYONE);
   }
 
   /** The same in a conversation. */
   public Ask in(String conversation) {
     return new Ask(
-        question, conversation, earlier, documentIds, filter, topK, multiTurn, kind, datastoreIds);
+        question, conversation, earlier, documentIds, filter, topK, multiTurn, kind, asker);
   }
 }

@@ -29,16 +29,23 @@ public final class Dialogue {
   /** How many earlier questions of a client that keeps its own history are gone through. */
   private static final int MOST_REPLAYED = 100;
 
-  private static final int MOST_TURNS = 500;
-
   private final Store store;
   private final Catalogue catalogue;
   private final Assistant assistant;
+  private final Remembered conversations;
+  private final Limits limits;
   private final ReentrantLock[] locks =
       Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
 
-  public Dialogue(Store store, Catalogue catalogue, Assistant assistant) {
+  public Dialogue(
+      Store store,
+      Catalogue catalogue,
+      Assistant assistant,
+      Remembered conversations,
+      Limits limits) {
     this.store = store;
+    this.conversations = conversations;
+    this.limits = limits;
     this.catalogue = catalogue;
     this.assistant = assistant;
   }
@@ -60,7 +67,7 @@ public final class Dialogue {
     ReentrantLock lock = locks[Math.floorMod(conversationId.hashCode(), LOCKS)];
     lock.lock();
     try {
-      check(agent, conversationId);
+      check(agent, ask.asker(), conversationId);
       List<String> states = store.conversations().states(conversationId);
       return converse(agent, ask, conversationId, states, written);
     } finally {
@@ -68,17 +75,16 @@ public final class Dialogue {
     }
   }
 
-  private void check(Agent agent, String conversationId) {
-    Conversation conversation =
-        store
-            .conversations()
-            .find(conversationId)
-            .filter(c -> c.agentId().equals(agent.id()))
-            .orElseThrow(() -> Refusal.notFound("conversation"));
-    if (conversation.turns() >= MOST_TURNS) {
+  private void check(Agent agent, Asker asker, String conversationId) {
+    Conversation conversation = conversations.find(asker, conversationId);
+    if (!conversation.agentId().equals(agent.id())) {
+      throw Refusal.notFound("conversation");
+    }
+    int most = limits.mostTurns();
+    if (conversation.turns() >= most) {
       throw new Refusal(
           Refusal.Reason.CONFLICT,
-          "The conversation has " + MOST_TURNS + " turns, which is the most; begin a new one.");
+          "The conversation has " + most + " turns, which is the most; begin a new one.");
     }
   }
 
@@ -102,7 +108,7 @@ public final class Dialogue {
           turns.add(last);
           return last.reply();
         });
-    store.conversations().append(agent.id(), turns);
+    store.conversations().append(agent.id(), ask.asker().keyId(), turns);
     return reply;
   }
 
@@ -127,7 +133,7 @@ public final class Dialogue {
               ask.topK(),
               ask.multiTurn(),
               Ask.Kind.ANSWER,
-              ask.datastoreIds());
+              ask.asker());
       Turn turn = turn(before, conversationId, scope, history, written);
       turns.add(turn);
       history.add(String.valueOf(turn.state()));
@@ -160,9 +166,7 @@ public final class Dialogue {
 
   private Scope scope(Agent agent, Ask ask) {
     Set<String> datastores = new HashSet<>(agent.datastoreIds());
-    if (ask.datastoreIds() != null) {
-      datastores.retainAll(ask.datastoreIds());
-    }
+    datastores.removeIf(id -> !ask.asker().sees(id));
     Map<String, StoredDocument> documents = catalogue.listed(datastores);
     List<String> wanted = ask.documentIds();
     if (wanted != null) {

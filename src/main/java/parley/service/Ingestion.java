@@ -80,6 +80,16 @@ public final class Ingestion implements Closeable {
     queue.add(job);
   }
 
+  /** Stops a job: at once when it still waits, else at its next step. */
+  public void cancel(Job job) {
+    if (queue.removeIf(waiting -> waiting.id().equals(job.id()))) {
+      end(job, Status.CANCELLED, null);
+      passwords.remove(job.id());
+    } else {
+      board.stop(job.id());
+    }
+  }
+
   private void work() {
     try {
       while (true) {

@@ -36,8 +36,9 @@ public final class Conversations {
             .findOne());
   }
 
-  /** Most recently used first; {@code agentId} null for those with any agent. */
-  public List<Conversation> list(@Nullable String agentId, Cursor cursor, int limit) {
+  /** Most recently used first; {@code owner} null for everyone's, {@code agentId} for any. */
+  public List<Conversation> list(
+      @Nullable String owner, @Nullable String agentId, Cursor cursor, int limit) {
     return database.read(h ->
         h.createQuery(
                 WITH_TURNS
@@ -64,7 +65,7 @@ public final class Conversations {
   }
 
   /** Appends turns; begins the conversation when it does not exist. */
-  public void append(String agentId, List<Turn> turns) {
+  public void append(String agentId, @Nullable String owner, List<Turn> turns) {
     List<byte[]> packed = turns.stream().map(t -> pack(t.reply())).toList();
     database.write(h -> {
       for (int i = 0; i < turns.size(); i++) {
@@ -153,6 +154,7 @@ public final class Conversations {
     return new Conversation(
         row.getString("id"),
         row.getString("agent_id"),
+        row.getString("key_id"),
         row.getString("title"),
         Instant.ofEpochMilli(row.getLong("created_at")),
         Instant.ofEpochMilli(row.getLong("updated_at")),

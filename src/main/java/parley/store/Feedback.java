@@ -1,13 +1,18 @@
 package parley.store;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user thinks of an answer.
+ * What a person thought of a reply.
  *
- * @param kind {@code thumbs_up}, {@code thumbs_down}, {@code flagged} or {@code removed}
- * @param contentId the passage meant, or null for the whole answer
- * @param explanation in the user's words, or null
+ * @param verdict {@code thumbs_up}, {@code thumbs_down}, {@code flagged} or {@code removed}
+ * @param contentId the passage it is about, or null for the whole reply
  */
 public record Feedback(
-    String messageId, String kind, @Nullable String contentId, @Nullable String explanation) {}
+    String id,
+    String messageId,
+    String verdict,
+    @Nullable String contentId,
+    @Nullable String explanation,
+    Instant createdAt) {}

@@ -16,7 +16,10 @@ public record Store(
     Originals originals,
     JobLog jobs,
     Conversations conversations,
-    Feedbacks feedbacks)
+    TurnLog turns,
+    Feedbacks feedbacks,
+    Keys keys,
+    KeptReplies keptReplies)
     implements Closeable {
 
   /**
@@ -38,7 +41,10 @@ public record Store(
         new Originals(directory.resolve("originals")),
         new JobLog(database),
         new Conversations(database),
-        new Feedbacks(database));
+        new TurnLog(database),
+        new Feedbacks(database),
+        new Keys(database),
+        new KeptReplies(database));
   }
 
   @Override

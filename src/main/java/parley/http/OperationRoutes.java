@@ -1,0 +1,40 @@
+package parley.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import parley.service.Limits;
+
+/** What whoever runs the server wants to know. Safe for many threads. */
+final class OperationRoutes {
+  private final HttpServer.Services services;
+
+  OperationRoutes(HttpServer.Services services) {
+    this.services = services;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.get("/v1/limits", this::limits, Scope.READ);
+    routes.get("/health/live", ctx -> Json.send(ctx, Map.of("status", "live")), Scope.NONE);
+    routes.get("/health/ready", this::ready, Scope.NONE);
+  }
+
+  private void limits(Context ctx) {
+    Limits limits = services.limits();
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("upload_bytes", limits.uploadBytes());
+    view.put("files_waiting", limits.filesWaiting());
+    view.put("question_characters", limits.questionCharacters());
+    view.put("top_k_retrieved_chunks", limits.mostPassages());
+    view.put("conversation_turns", limits.mostTurns());
+    view.put("conversation_days", limits.conversationDays());
+    view.put("requests_per_second", limits.requestsPerSecond());
+    view.put("burst", limits.burst());
+    Json.send(ctx, view);
+  }
+
+  private void ready(Context ctx) {
+    Json.send(ctx, Map.of("status", "ready", "files_waiting", services.ingestion().waiting()));
+  }
+}
