@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ import parley.structure.Contract;
  */
 public final class Ingestion implements Closeable {
   private static final Logger LOG = Logger.getLogger(Ingestion.class.getName());
+
+  private static final long PAUSE_MILLIS = 200;
+  private static final long PATIENCE_MILLIS = 10_000;
 
   private final Store store;
   private final PassageIndex index;
@@ -92,8 +96,11 @@ public final class Ingestion implements Closeable {
 
   private void work() {
     try {
-      while (true) {
-        Job job = queue.take();
+      while (!board.closing()) {
+        Job job = queue.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        if (job == null) {
+          continue;
+        }
         try {
           run(job);
         } finally {
@@ -115,6 +122,8 @@ public final class Ingestion implements Closeable {
       Contract contract = read(job);
       board.report(job.id(), new Job.Progress("structured", 0, 0, "pages"));
       publish(job, contract);
+    } catch (JobBoard.ClosingException e) {
+      LOG.info("job " + job.id() + " goes on at the next start");
     } catch (UnreadableDocumentException e) {
       String type = e.reason().wireName();
       end(job, Status.FAILED, new Failure(type, title(type), String.valueOf(e.getMessage())));
@@ -187,6 +196,9 @@ public final class Ingestion implements Closeable {
   }
 
   private void end(Job job, Status status, @Nullable Failure failure) {
+    if (board.closing()) {
+      return;
+    }
     store.intake().giveUp(job, status, board.of(job), failure);
   }
 
@@ -203,10 +215,10 @@ public final class Ingestion implements Closeable {
   /** Stops; what is under way is done again at the next start. */
   @Override
   public void close() {
-    workers.forEach(Thread::interrupt);
+    board.close();
     for (Thread worker : workers) {
       try {
-        worker.join(10_000);
+        worker.join(PATIENCE_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }

@@ -10,9 +10,30 @@ import parley.store.Job;
 public final class JobBoard {
   private final Map<String, Job.Progress> progress = new ConcurrentHashMap<>();
   private final Set<String> toStop = ConcurrentHashMap.newKeySet();
+  private volatile boolean closing;
 
-  /** Tells how far a job is; throws CancellationException when it is to stop. */
+  /** The process ends; the job is done again at the next start. */
+  static final class ClosingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Lets every job stop at its next step; none is interrupted in the middle of writing. */
+  void close() {
+    closing = true;
+  }
+
+  boolean closing() {
+    return closing;
+  }
+
+  /**
+   * Tells how far a job is; throws CancellationException when it is to stop, ClosingException when
+   * all are.
+   */
   void report(String jobId, Job.Progress at) {
+    if (closing) {
+      throw new ClosingException();
+    }
     if (toStop.contains(jobId)) {
       throw new CancellationException();
     }

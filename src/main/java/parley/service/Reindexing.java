@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import parley.document.UnreadableDocumentException;
@@ -68,6 +69,8 @@ public final class Reindexing implements Closeable {
     try {
       rebuild(job);
       store.jobs().finish(job.id(), Status.COMPLETED, board.of(job), null);
+    } catch (JobBoard.ClosingException e) {
+      LOG.info("reindex " + job.id() + " goes on at the next start");
     } catch (CancellationException e) {
       store.jobs().finish(job.id(), Status.CANCELLED, board.of(job), null);
     } catch (InterruptedException e) {
@@ -142,6 +145,14 @@ public final class Reindexing implements Closeable {
 
   @Override
   public void close() {
-    one.shutdownNow();
+    board.close();
+    one.shutdown();
+    try {
+      if (!one.awaitTermination(10, TimeUnit.SECONDS)) {
+        LOG.warning("the reindex under way did not stop in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
