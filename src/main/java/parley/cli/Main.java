@@ -47,9 +47,6 @@ public final class Main {
   public static int run(String... args) {
     System.setProperty(
         "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %5$s%6$s%n");
-    System.setProperty(
-        "log4j2.loggerContextFactory",
-        "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
     LogManager.getLogManager().reset();
     ConsoleLog.install();
     QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
