@@ -15,6 +15,7 @@ import parley.language.QuestionConcepts.Guess;
  * @param terms content stems with their weight, greater than 0
  * @param sections section numbers it names, lower case, such as {@code 6.1(e)}
  * @param defined what it asks the meaning of, as typed, or empty
+ * @param context what earlier turns tell the ranking
  */
 public record Question(
     String text,
@@ -23,11 +24,24 @@ public record Question(
     List<Guess> concepts,
     Map<String, Float> terms,
     List<String> sections,
-    String defined) {
+    String defined,
+    Context context) {
   public Question {
     concepts = List.copyOf(concepts);
     terms = Map.copyOf(terms);
     sections = List.copyOf(sections);
+  }
+
+  /** A question without earlier turns. */
+  public Question(
+      String text,
+      Act act,
+      AnswerType answer,
+      List<Guess> concepts,
+      Map<String, Float> terms,
+      List<String> sections,
+      String defined) {
+    this(text, act, answer, concepts, terms, sections, defined, Context.NONE);
   }
 
   /** Whether it can be answered with yes or no. */

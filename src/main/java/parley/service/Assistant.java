@@ -1,21 +1,39 @@
 package parley.service;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import parley.answer.Answer;
 import parley.answer.AnswerComposer;
+import parley.converse.Cited;
+import parley.converse.Conversation;
+import parley.converse.FocusReader;
+import parley.converse.FollowUpReader;
+import parley.converse.FollowUpResolver;
 import parley.converse.Question;
 import parley.converse.QuestionReader;
+import parley.converse.Reading;
+import parley.converse.Resolution;
+import parley.converse.Scope;
+import parley.converse.Turn;
+import parley.converse.TurnCodec;
+import parley.language.Tokens;
 import parley.retrieve.Corpus;
 import parley.retrieve.DocumentChooser;
 import parley.retrieve.Evidence;
 import parley.retrieve.Retriever;
+import parley.structure.Contract;
 
 /** Answers questions. Holds no state of its own; safe for many threads. */
 public final class Assistant {
   private final DocumentChooser chooser;
-  private final QuestionReader reader;
   private final Retriever retriever;
   private final AnswerComposer composer;
+  private final FollowUpResolver resolver = new FollowUpResolver();
+  private final FocusReader focus = new FocusReader();
+  private final FollowUpReader reader;
 
   public Assistant(
       DocumentChooser chooser,
@@ -23,7 +41,7 @@ public final class Assistant {
       Retriever retriever,
       AnswerComposer composer) {
     this.chooser = chooser;
-    this.reader = reader;
+    this.reader = new FollowUpReader(reader);
     this.retriever = retriever;
     this.composer = composer;
   }
@@ -35,6 +53,12 @@ public final class Assistant {
    */
   public record Outcome(Reply reply, String state) {}
 
+  /** A reading searched and answered. */
+  private record Sought(Reading reading, Question question, List<Evidence> evidence, Answer answer) {}
+
+  /** What is understood before anything is searched. */
+  private record Understood(Conversation past, Scope scope, Resolution resolution, Corpus corpus) {}
+
   /**
    * Answers one question.
    *
@@ -45,34 +69,141 @@ public final class Assistant {
    * @param topK how many passages to return, 1 to 100
    */
   public Outcome ask(String question, List<String> history, Corpus corpus, int topK) {
-    long start = System.nanoTime();
+    Stopwatch watch = new Stopwatch();
+    Understood understood = understand(question, history, corpus);
+    watch.understood();
+    List<Reading> readings = readings(understood.resolution());
+    List<Sought> sought = new ArrayList<>();
+    for (Reading reading : readings) {
+      sought.add(seek(reading, understood, topK, watch));
+    }
+    Sought chosen = outcome(understood, sought);
+    Answer answer = Versions.told(chosen.answer(), understood.past(), corpus);
+    watch.answered();
+    boolean used = !(understood.resolution() instanceof Resolution.Standalone) && !readings.isEmpty();
+    Reply reply =
+        new Reply(
+            chosen.reading().text(),
+            used,
+            used ? Reply.Resolved.of(chosen.reading().bindings()) : List.of(),
+            chosen.reading().constraints(),
+            chosen.evidence(),
+            answer,
+            watch.timings());
+    return new Outcome(reply, TurnCodec.encode(turn(question, chosen, sought, answer, understood)));
+  }
+
+  private Understood understand(String question, List<String> history, Corpus corpus) {
+    Conversation past = Conversation.of(history);
     DocumentChooser.Choice choice = chooser.choose(question, corpus);
-    Question read = reader.read(question, choice.asked());
-    long understood = System.nanoTime();
-    List<Evidence> evidence = retriever.retrieve(read, choice.documentIds(), corpus, topK);
-    long retrieved = System.nanoTime();
-    Answer answer = composer.compose(read, evidence, corpus);
-    Reply.Timings timings =
-        new Reply.Timings(
-            ms(start, understood), ms(understood, retrieved), ms(retrieved, System.nanoTime()));
-    Reply reply = new Reply(question, false, List.of(), List.of(), evidence, answer, timings);
-    return new Outcome(reply, "");
+    Scope scope =
+        new Scope(
+            corpus.documentIds(),
+            choice.named() ? choice.documentIds() : Set.of(),
+            text -> chooser.choose(text, corpus).asked(),
+            corpus::contract);
+    return new Understood(past, scope, resolver.resolve(question, past, scope), corpus);
+  }
+
+  private static List<Reading> readings(Resolution resolution) {
+    return switch (resolution) {
+      case Resolution.Standalone s -> List.of(s.reading());
+      case Resolution.Completed c -> List.of(c.reading());
+      case Resolution.Readings r -> r.readings();
+      case Resolution.Several s -> s.readings();
+      case Resolution.Courtesy ignored -> List.of();
+    };
+  }
+
+  private Sought seek(Reading reading, Understood understood, int topK, Stopwatch watch) {
+    Corpus corpus = understood.corpus();
+    Question question = reader.read(reading, understood.scope().withoutNames());
+    Set<String> documents = documents(reading, corpus);
+    watch.understood();
+    List<Evidence> evidence = retriever.retrieve(question, documents, corpus, topK);
+    if (!reading.required().isEmpty()) {
+      evidence = saying(reading.required(), evidence, corpus);
+    }
+    watch.retrieved();
+    Answer answer = composer.compose(question, evidence, corpus);
+    watch.answered();
+    return new Sought(reading, question, evidence, answer);
+  }
+
+  private Set<String> documents(Reading reading, Corpus corpus) {
+    Set<String> kept = new HashSet<>(reading.documents());
+    kept.retainAll(corpus.documentIds());
+    DocumentChooser.Choice choice = chooser.choose(reading.text(), corpus);
+    return kept.isEmpty() || choice.named() && reading.own().equals(reading.text())
+        ? choice.documentIds()
+        : kept;
+  }
+
+  /** The passages that have one of the stems. */
+  private static List<Evidence> saying(Set<String> stems, List<Evidence> all, Corpus corpus) {
+    return all.stream()
+        .filter(e -> {
+          Contract contract = corpus.contract(e.documentId());
+          String text = contract.textOf(contract.passages().get(e.passage()));
+          return Tokens.stems(text).stream().anyMatch(stems::contains);
+        })
+        .toList();
+  }
+
+  private static Sought outcome(Understood understood, List<Sought> sought) {
+    if (sought.isEmpty()) {
+      Reading nothing = Readings.courtesy(understood.past());
+      Question none = Readings.none();
+      return new Sought(nothing, none, List.of(), new Answer.Courtesy("You are welcome."));
+    }
+    Sought first = sought.getFirst();
+    List<Answer> answers = sought.stream().map(Sought::answer).toList();
+    List<Reading> readings = sought.stream().map(Sought::reading).toList();
+    if (understood.resolution() instanceof Resolution.Several) {
+      return new Sought(
+          Readings.joined(readings), first.question(), Answers.interleaved(evidences(sought)),
+          Answers.joined(answers));
+    }
+    if (understood.resolution() instanceof Resolution.Readings && Answers.differ(answers)) {
+      Answer asked = Answers.which(readings.stream().map(Reading::text).toList());
+      return new Sought(first.reading(), first.question(), first.evidence(), asked);
+    }
+    return sought.getLast();
+  }
+
+  private static List<List<Evidence>> evidences(List<Sought> sought) {
+    return sought.stream().map(Sought::evidence).toList();
+  }
+
+  private Turn turn(
+      String said, Sought chosen, List<Sought> all, Answer answer, Understood understood) {
+    Corpus corpus = understood.corpus();
+    List<Cited> cited = Answers.cited(answer, corpus);
+    FocusReader.Given given =
+        new FocusReader.Given(
+            Answers.outcome(answer),
+            answer.direct(),
+            cited,
+            Answers.options(answer, all.stream().map(s -> s.reading().text()).toList()),
+            Map.copyOf(chosen.question().terms()));
+    return focus.turn(said, chosen.reading(), understood.past(), given, understood.scope());
   }
 
   /** Passages only: no answer is composed. */
   public Reply retrieve(String question, List<String> history, Corpus corpus, int topK) {
-    long start = System.nanoTime();
-    DocumentChooser.Choice choice = chooser.choose(question, corpus);
-    Question read = reader.read(question, choice.asked());
-    long understood = System.nanoTime();
-    List<Evidence> evidence = retriever.retrieve(read, choice.documentIds(), corpus, topK);
-    Reply.Timings timings =
-        new Reply.Timings(ms(start, understood), ms(understood, System.nanoTime()), 0);
-    Answer none = new Answer.Courtesy("");
-    return new Reply(question, false, List.of(), List.of(), evidence, none, timings);
-  }
-
-  private static double ms(long from, long to) {
-    return (to - from) / 1e6;
+    Stopwatch watch = new Stopwatch();
+    Understood understood = understand(question, history, corpus);
+    List<Reading> readings = readings(understood.resolution());
+    Reading reading =
+        readings.isEmpty() ? Readings.courtesy(understood.past()) : readings.getFirst();
+    Question read = reader.read(reading, understood.scope().withoutNames());
+    Set<String> documents = documents(reading, corpus);
+    watch.understood();
+    List<Evidence> evidence = retriever.retrieve(read, documents, corpus, topK);
+    watch.retrieved();
+    boolean used = !(understood.resolution() instanceof Resolution.Standalone);
+    return new Reply(
+        reading.text(), used, Reply.Resolved.of(used ? reading.bindings() : List.of()),
+        reading.constraints(), evidence, new Answer.Courtesy(""), watch.timings());
   }
 }

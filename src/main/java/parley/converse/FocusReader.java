@@ -1,0 +1,117 @@
+package parley.converse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import parley.structure.Contract;
+
+/** Works out what a turn talked about, for the turns to come. Safe for many threads. */
+public final class FocusReader {
+  private static final int LONGEST = 400;
+
+  private final Grammar grammar = Grammar.load();
+
+  /**
+   * What was answered.
+   *
+   * @param direct what was said first
+   * @param cited places quoted, best first
+   * @param options readings offered
+   * @param weights stems searched by and their weight
+   */
+  public record Given(
+      Turn.Outcome outcome,
+      String direct,
+      List<Cited> cited,
+      List<Option> options,
+      Map<String, Float> weights) {
+    public Given {
+      cited = List.copyOf(cited);
+      options = List.copyOf(options);
+      weights = Map.copyOf(weights);
+    }
+  }
+
+  /** The turn that {@code said} was, as understood in {@code reading} and answered so. */
+  public Turn turn(String said, Reading reading, Conversation past, Given given, Scope scope) {
+    String direct = given.direct();
+    return new Turn(
+        past.nextNumber(),
+        said,
+        reading.text(),
+        given.outcome(),
+        reading.topic(),
+        reading.replaces(),
+        direct.length() > LONGEST ? direct.substring(0, LONGEST) : direct,
+        given.weights(),
+        focus(reading, past, given, scope));
+  }
+
+  private Focus focus(Reading reading, Conversation past, Given given, Scope scope) {
+    Set<String> documents = new LinkedHashSet<>();
+    given.cited().forEach(c -> documents.add(c.documentId()));
+    documents.addAll(reading.documents());
+    if (documents.isEmpty()) {
+      documents.addAll(scope.named());
+    }
+    String subject = subject(reading, past, scope);
+    String quote = quote(given, scope);
+    List<Contract> contracts = scope.near(List.copyOf(documents));
+    List<String> terms = new ArrayList<>(Terms.named(subject, contracts));
+    if (terms.size() != 1) {
+      terms = new ArrayList<>(Terms.defining(subject, quote));
+    }
+    if (terms.isEmpty()) {
+      terms.addAll(reading.context().terms());
+    }
+    return new Focus(
+        List.copyOf(documents),
+        subject,
+        terms,
+        given.cited(),
+        Items.of(reading.text(), given.direct(), quote),
+        given.options(),
+        reading.constraints(),
+        versions(documents, scope));
+  }
+
+  private String subject(Reading reading, Conversation past, Scope scope) {
+    String plain = reading.text().replaceAll("\\s\\((?:about|as to) .{1,300}\\)\\?$", "?");
+    String text = Talk.bare(scope.withoutNames().apply(Talk.bare(plain)));
+    String own = Slots.subjectOf(grammar.shape(text), grammar);
+    boolean points = !Anaphor.in(parley.language.Tokens.of(own), grammar.verbs()).isEmpty();
+    if (!own.isEmpty() && !points) {
+      return own.replaceFirst("\\s\\(.{1,100}\\)", "");
+    }
+    Turn last = past.last();
+    return last != null && last.topic() == reading.topic() ? last.focus().subject() : "";
+  }
+
+  private static String quote(Given given, Scope scope) {
+    if (given.cited().isEmpty()) {
+      return "";
+    }
+    Cited first = given.cited().getFirst();
+    String text = scope.contracts().apply(first.documentId()).text();
+    return text.substring(
+        Math.min(first.start(), text.length()), Math.min(first.end(), text.length()));
+  }
+
+  private static Map<String, String> versions(Set<String> documents, Scope scope) {
+    Map<String, String> versions = new LinkedHashMap<>();
+    for (String id : documents) {
+      if (scope.documents().contains(id)) {
+        versions.put(id, version(scope.contracts().apply(id)));
+      }
+    }
+    return versions;
+  }
+
+  /** A fingerprint of the contract's text. */
+  public static String version(Contract contract) {
+    return Integer.toHexString(contract.text().hashCode()) + contract.text().length();
+  }
+}

@@ -1,0 +1,77 @@
+package parley.converse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import parley.language.AnswerType;
+import parley.language.QuestionConcepts.Guess;
+
+/**
+ * Reads a reading: the user's own words at weight 1, those of earlier turns at their weight, and
+ * concepts guessed from both the completed question and the user's words. Safe for many threads.
+ */
+public final class FollowUpReader {
+  private static final int GUESSES = 5;
+
+  private final QuestionReader reader;
+
+  public FollowUpReader(QuestionReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * The question of a reading.
+   *
+   * @param withoutNames takes the words that name a document out of a question
+   */
+  public Question read(Reading reading, UnaryOperator<String> withoutNames) {
+    Question whole = reader.read(reading.text(), withoutNames.apply(reading.text()));
+    if (reading.background().isEmpty() && reading.own().isEmpty()) {
+      return with(whole, whole, whole.terms(), whole.concepts(), reading);
+    }
+    if (reading.background().isEmpty() && reading.own().equals(reading.text())) {
+      return with(whole, whole, whole.terms(), whole.concepts(), reading);
+    }
+    String said = withoutNames.apply(reading.own());
+    Question own = reader.read(said, said);
+    Map<String, Float> terms = new LinkedHashMap<>(reading.background());
+    terms.putAll(own.terms());
+    if (own.terms().isEmpty() && terms.isEmpty()) {
+      terms.putAll(whole.terms());
+    }
+    List<Guess> concepts = mixed(own.concepts(), reading.share(), whole.concepts());
+    return with(whole, own, terms, concepts, reading);
+  }
+
+  private static Question with(
+      Question whole, Question own, Map<String, Float> terms, List<Guess> concepts, Reading reading) {
+    boolean says = own.act() != Act.WHAT;
+    Act act = says && whole.act() != Act.SHOW_SECTION ? own.act() : whole.act();
+    AnswerType answer = whole.answer();
+    return new Question(
+        reading.text(), act, answer, concepts, terms, whole.sections(), whole.defined(),
+        reading.context());
+  }
+
+  private static List<Guess> mixed(List<Guess> own, double share, List<Guess> whole) {
+    Map<String, Guess> sum = new LinkedHashMap<>();
+    whole.forEach(g -> add(sum, g, 1 - share));
+    own.forEach(g -> add(sum, g, share));
+    List<Guess> guesses = new ArrayList<>(sum.values());
+    guesses.sort(Comparator.comparingDouble(Guess::probability).reversed());
+    return guesses.subList(0, Math.min(GUESSES, guesses.size()));
+  }
+
+  private static void add(Map<String, Guess> sum, Guess guess, double share) {
+    if (share > 0) {
+      sum.merge(
+          guess.concept(),
+          new Guess(guess.concept(), guess.probability() * share, guess.denying()),
+          (a, b) ->
+              new Guess(a.concept(), a.probability() + b.probability(), Math.max(a.denying(), b.denying())));
+    }
+  }
+}

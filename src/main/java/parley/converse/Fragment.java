@@ -1,0 +1,98 @@
+package parley.converse;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import parley.language.Span;
+import parley.language.Token;
+
+/**
+ * "What about options?", "and after the term?", "only for software": a part of a question, put into
+ * the one before. Stateless.
+ */
+final class Fragment implements FollowUp {
+  private static final int LONGEST = 12;
+  private static final Set<String> LINKS = Set.of("for", "in", "under", "with", "at", "by", "to",
+      "as", "from", "about", "against", "between", "on", "of", "not");
+
+  @Override
+  public @Nullable Resolution read(Utterance said, Talk talk) {
+    int cue = talk.grammar().cues().at(Cue.SAME, said.tokens(), 0);
+    Utterance rest = said.from(cue);
+    if (rest.tokens().isEmpty() || rest.tokens().size() > LONGEST || rest.contentWords() == 0) {
+      return null;
+    }
+    String first = rest.word(0);
+    boolean narrows = Shape.SUBORDINATORS.contains(first) || LINKS.contains(first);
+    if (narrows && !first.equals("when") && !first.equals("where") && !isQuestionAfter(rest)) {
+      return narrowed(said, rest, talk);
+    }
+    boolean phrase = !hasVerb(rest, talk) && !Shape.isQuestionWord(first);
+    boolean leans = cue > 0 || !said.opener().isEmpty() || rest.contentWords() <= 3;
+    return phrase && leans ? replaced(said, rest, talk) : null;
+  }
+
+  /** "after the closing, who pays?" asks in full. */
+  private static boolean isQuestionAfter(Utterance rest) {
+    for (int i = 1; i < rest.tokens().size(); i++) {
+      boolean comma = rest.core()
+          .substring(rest.tokens().get(i - 1).end(), rest.tokens().get(i).start()).contains(",");
+      boolean asks = Shape.isQuestionWord(rest.word(i)) || Verbs.isAuxiliary(rest.tokens().get(i));
+      if (asks && (comma || Shape.isQuestionWord(rest.word(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasVerb(Utterance rest, Talk talk) {
+    boolean determined = false;
+    for (Token token : rest.tokens()) {
+      boolean verb = talk.grammar().verbs().isVerb(token) && !token.text().endsWith("ing");
+      if (Verbs.isAuxiliary(token) || (verb && !determined)) {
+        return true;
+      }
+      determined = Shape.isDeterminer(token.text());
+    }
+    return false;
+  }
+
+  private static Resolution narrowed(Utterance said, Utterance rest, Talk talk) {
+    Turn last = talk.last();
+    String frame = Talk.bare(last.standalone());
+    String text = Talk.asQuestion(frame + ", " + rest.core());
+    return new Draft(text, rest.core(), last)
+        .share(0.25)
+        .remember(last, 0.7f)
+        .constrain(rest.core())
+        .use(Context.Use.NEAR)
+        .binding(said.said(), frame + " … " + rest.core(), last.number())
+        .completed();
+  }
+
+  private static Resolution replaced(Utterance said, Utterance rest, Talk talk) {
+    Turn last = talk.last();
+    String phrase = DoingThat.otherSide(Ones.replaced(rest, talk), talk);
+    Shape frame = talk.grammar().shape(Talk.bare(last.standalone()));
+    Span slot = Slots.slotFor(phrase, frame, talk);
+    List<String> terms = Terms.named(phrase, talk.contracts());
+    String named = terms.size() == 1 ? Talk.withTerm(phrase, terms) : phrase;
+    String text =
+        slot.length() == 0
+            ? "What about " + named + " (as to " + Talk.topicOf(last) + ")"
+            : Slots.replace(frame.text(), slot, named);
+    Draft draft =
+        new Draft(Talk.asQuestion(text), phrase, last)
+            .share(slot.length() == 0 ? 0.6 : 0.3)
+            .binding(said.said(), Talk.bare(text), last.number());
+    if (slot.length() > 0) {
+      draft.weigh(Slots.replace(frame.text(), slot, " "), 0.35f);
+    } else {
+      draft.weigh(last.standalone(), 0.2f);
+    }
+    if (terms.size() == 1) {
+      draft.bind(terms, 0.4f);
+    }
+    return draft.completed();
+  }
+}

@@ -1,0 +1,38 @@
+package parley.converse;
+
+import java.util.List;
+import parley.language.Span;
+import parley.language.Token;
+import parley.language.Tokens;
+
+/** "the reverse one": {@code one} stands for the noun that was talked about. Stateless. */
+final class Ones {
+  private Ones() {}
+
+  /** The words with {@code one} replaced by the last subject's noun. */
+  static String replaced(Utterance said, Talk talk) {
+    String noun = noun(talk.last());
+    if (noun.isEmpty()) {
+      return said.core();
+    }
+    List<Anaphor> found = Anaphor.in(said.tokens(), talk.grammar().verbs());
+    for (Anaphor anaphor : found) {
+      if (anaphor.kind() == Anaphor.Kind.ONE) {
+        return Slots.replace(said.core(), new Span(anaphor.start(), anaphor.end()), noun);
+      }
+    }
+    return said.core();
+  }
+
+  /** The head noun of a turn's subject: the last word before a preposition. */
+  static String noun(Turn turn) {
+    String head = "";
+    for (Token token : Tokens.of(turn.focus().subject())) {
+      if (Shape.isPreposition(token.text()) && !head.isEmpty()) {
+        break;
+      }
+      head = turn.focus().subject().substring(token.start(), token.end());
+    }
+    return head;
+  }
+}

@@ -1,0 +1,71 @@
+package parley.converse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One way to understand what was said.
+ *
+ * @param text the question, readable on its own
+ * @param own the user's own words in it, which weigh 1; empty when it is all from earlier turns
+ * @param background stems of earlier turns and their weight
+ * @param share 0 to 1: how far the user's own words alone decide what concept is asked for
+ * @param documents ids of the documents to stay in; empty when any will do
+ * @param context what earlier turns tell the ranking
+ * @param bindings what words were read as
+ * @param constraints what the user narrowed and is in force
+ * @param topic number of the turn that opened the topic
+ * @param replaces number of the turn that this one corrects, or 0
+ * @param required stems one of which a passage must have to answer; empty for none
+ */
+public record Reading(
+    String text,
+    String own,
+    Map<String, Float> background,
+    double share,
+    Set<String> documents,
+    Context context,
+    List<Binding> bindings,
+    List<String> constraints,
+    int topic,
+    int replaces,
+    Set<String> required) {
+  public Reading {
+    background = Map.copyOf(background);
+    documents = Set.copyOf(documents);
+    bindings = List.copyOf(bindings);
+    constraints = List.copyOf(constraints);
+    required = Set.copyOf(required);
+  }
+
+  /** A question that needs nothing from before. */
+  static Reading alone(String text, int turn) {
+    return new Reading(
+        text,
+        text,
+        Map.of(),
+        1,
+        Set.of(),
+        Context.NONE,
+        List.of(),
+        List.of(),
+        turn,
+        0,
+        Set.of());
+  }
+
+  /** The same, within some documents. */
+  Reading within(Set<String> ids) {
+    return new Reading(
+        text, own, background, share, ids, context, bindings, constraints, topic, replaces,
+        required);
+  }
+
+  /** The same, correcting a turn. */
+  Reading replacing(int turn) {
+    return new Reading(
+        text, own, background, share, documents, context, bindings, constraints, topic, turn,
+        required);
+  }
+}

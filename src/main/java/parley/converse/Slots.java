@@ -1,0 +1,86 @@
+package parley.converse;
+
+import java.util.Set;
+import parley.language.Span;
+import parley.language.Token;
+import parley.language.Tokens;
+import parley.language.Words;
+
+/** The exchangeable parts of a question. Stateless. */
+final class Slots {
+  private static final Span NONE = new Span(0, 0);
+  private static final Set<String> PEOPLE =
+      Set.of("you", "we", "i", "they", "he", "she", "it", "this", "that", "there", "anyone");
+
+  private Slots() {}
+
+  /** Where the question says what it is about, or an empty span. */
+  static Span subject(Shape shape, Talk talk) {
+    if (isThing(shape.part(shape.subject()), talk.grammar())) {
+      return shape.subject();
+    }
+    if (isThing(shape.part(shape.object()), talk.grammar())) {
+      return shape.object();
+    }
+    return isThing(shape.part(shape.asked()), talk.grammar()) ? shape.asked() : NONE;
+  }
+
+  /** The part of the question that is of the phrase's sort: a party for a party, a thing else. */
+  static Span slotFor(String phrase, Shape shape, Talk talk) {
+    if (isParty(phrase, talk.grammar())) {
+      return isParty(shape.part(shape.subject()), talk.grammar()) ? shape.subject() : NONE;
+    }
+    boolean plain = shape.predicate().length() == 0;
+    Span subject = subject(shape, talk);
+    boolean measured = !shape.part(shape.asked()).isEmpty();
+    return plain && !measured && subject.equals(shape.subject()) ? NONE : subject;
+  }
+
+  private static boolean isParty(String phrase, Grammar grammar) {
+    boolean role = false;
+    for (Token token : Tokens.of(phrase)) {
+      boolean here = grammar.roles().isRole(token.stem());
+      role |= here;
+      if (!here && !Words.isFunction(token.text())) {
+        return false;
+      }
+    }
+    return role;
+  }
+
+  /** The noun phrase a question is about, for people, or empty. */
+  static String subjectOf(Shape shape, Grammar grammar) {
+    String asked = shape.part(shape.asked());
+    String subject = shape.part(shape.subject());
+    String object = shape.part(shape.object());
+    if (isThing(subject, grammar)) {
+      return subject;
+    }
+    if (isThing(asked, grammar) && Tokens.of(asked).size() > 1) {
+      return asked;
+    }
+    return isThing(object, grammar) ? object : isThing(asked, grammar) ? asked : "";
+  }
+
+  /** A phrase of content that does not merely name a party. */
+  private static boolean isThing(String phrase, Grammar grammar) {
+    boolean content = false;
+    for (Token token : Tokens.of(phrase)) {
+      if (PEOPLE.contains(token.text())) {
+        return false;
+      }
+      content |= !Words.isFunction(token.text()) && !grammar.roles().isRole(token.stem())
+          && !isName(phrase, token);
+    }
+    return content;
+  }
+
+  /** A capital inside a question is a name; so are the law's defined terms, of several words. */
+  private static boolean isName(String phrase, Token token) {
+    return Character.isUpperCase(phrase.charAt(token.start())) && Tokens.of(phrase).size() == 1;
+  }
+
+  static String replace(String text, Span span, String by) {
+    return text.substring(0, span.start()) + by + text.substring(span.end());
+  }
+}

@@ -1,0 +1,48 @@
+package parley.converse;
+
+import java.util.List;
+import parley.structure.Contract;
+
+/**
+ * What a follow-up is understood against.
+ *
+ * @param last the turn before, which exists
+ */
+record Talk(Conversation past, Turn last, Scope scope, Grammar grammar) {
+
+  List<Contract> contracts() {
+    return scope.near(last.focus().documents());
+  }
+
+  /** A topic word of the last turn for people: its subject or the whole question. */
+  static String topicOf(Turn turn) {
+    return turn.focus().subject().isEmpty()
+        ? bare(turn.standalone())
+        : withTerm(turn.focus().subject(), turn.focus().terms());
+  }
+
+  /** {@code the price (Merger Consideration)}. */
+  static String withTerm(String subject, List<String> terms) {
+    if (terms.isEmpty() || subject.contains("(")) {
+      return subject;
+    }
+    String term = terms.getFirst();
+    String plain = subject.toLowerCase(java.util.Locale.ROOT);
+    return plain.contains(term.toLowerCase(java.util.Locale.ROOT))
+        ? subject
+        : subject + " (" + term + ")";
+  }
+
+  /** A question without its mark. */
+  static String bare(String question) {
+    return question.strip().replaceFirst("[\\s?!.]{1,8}$", "");
+  }
+
+  /** A sentence as a question: capital at the start, one mark at the end. */
+  static String asQuestion(String text) {
+    String bare = bare(text);
+    return bare.isEmpty()
+        ? bare
+        : Character.toUpperCase(bare.charAt(0)) + bare.substring(1) + "?";
+  }
+}

@@ -1,0 +1,65 @@
+package parley.converse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import parley.structure.Contract;
+import parley.structure.DefinedTerm;
+
+/** Finds the contract's defined terms behind people's words. Stateless. */
+final class Terms {
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?i)[$€£¥]\\s?\\d|\\d\\s?%|\\b\\d{1,4}\\)?\\s{1,3}(?:business\\s{1,3})?(?:days|months|years)");
+  private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”]{2,60})[\"”]");
+
+  private Terms() {}
+
+  /**
+   * The defined terms that the phrase names: every content word of the phrase is in the term and at
+   * least two are, or the term stands in the phrase.
+   */
+  static List<String> named(String phrase, List<Contract> contracts) {
+    Set<String> asked = Choice.content(phrase);
+    List<String> found = new ArrayList<>();
+    for (Contract contract : contracts) {
+      for (DefinedTerm term : contract.terms()) {
+        Set<String> words = Choice.content(term.term());
+        boolean covered = asked.size() > 1 && words.containsAll(asked);
+        boolean inside = words.size() > 1 && asked.containsAll(words);
+        boolean same = words.equals(asked) && !asked.isEmpty();
+        if ((covered || inside || same) && !found.contains(term.term())) {
+          found.add(term.term());
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The defined term that an answer turns on: of those the quoted text defines, the one that shares
+   * words with the subject, or the one that follows an amount.
+   */
+  static List<String> defining(String subject, String quote) {
+    Set<String> asked = Choice.content(subject);
+    Matcher amount = AMOUNT.matcher(quote);
+    int after = amount.find() ? amount.end() : Integer.MAX_VALUE;
+    String best = "";
+    double most = 0;
+    Matcher quoted = QUOTED.matcher(quote);
+    while (quoted.find()) {
+      Set<String> words = new HashSet<>(Choice.content(quoted.group(1)));
+      int size = words.size();
+      words.retainAll(asked);
+      double near = quoted.start() > after ? 1.5 / (1 + (quoted.start() - after) / 200.0) : 0;
+      double score = near + (size == 0 ? 0 : (double) words.size() / size);
+      if (score > most + 1e-9) {
+        most = score;
+        best = quoted.group(1);
+      }
+    }
+    return most > 0.4 ? List.of(best) : List.of();
+  }
+}
