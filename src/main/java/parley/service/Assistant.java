@@ -134,7 +134,8 @@ public final class Assistant {
     Set<String> kept = new HashSet<>(reading.documents());
     kept.retainAll(corpus.documentIds());
     DocumentChooser.Choice choice = chooser.choose(reading.text(), corpus);
-    return kept.isEmpty() || choice.named() && reading.own().equals(reading.text())
+    boolean named = choice.named() && reading.own().equals(reading.text());
+    return kept.isEmpty() || named
         ? choice.documentIds()
         : kept;
   }
