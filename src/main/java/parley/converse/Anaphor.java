@@ -99,12 +99,15 @@ record Anaphor(Kind kind, int start, int end) {
     if (next.equals("one")) {
       return spanning(Kind.THING, tokens.get(i), tokens.get(i + 1));
     }
-    boolean relative = tokens.get(i).text().equals("that") && i > 0 && isNoun(before)
-        && !next.isEmpty();
+    boolean relative =
+        tokens.get(i).text().equals("that") && i > 0 && isNoun(before) && !next.isEmpty();
     if (relative || (REPORTING.contains(before) && !next.isEmpty())) {
       return null;
     }
-    boolean noun = isNoun(next) && i + 1 < tokens.size() && !Verbs.isAuxiliary(tokens.get(i + 1))
+    boolean noun =
+        isNoun(next)
+            && i + 1 < tokens.size()
+            && !Verbs.isAuxiliary(tokens.get(i + 1))
             && !verbs.isVerb(tokens.get(i + 1));
     return noun && i > 0 && endsThere(tokens, i + 2)
         ? spanning(Kind.SORT, tokens.get(i), tokens.get(i + 1))

@@ -25,8 +25,7 @@ final class Choice implements FollowUp {
     Cues cues = talk.grammar().cues();
     boolean all = cues.find(Cue.BOTH, tokens) >= 0 && tokens.size() <= LONGEST;
     if (all || cues.isAll(Cue.YES, tokens)) {
-      return new Resolution.Several(
-          options.stream().map(o -> reading(o, said, talk)).toList());
+      return new Resolution.Several(options.stream().map(o -> reading(o, said, talk)).toList());
     }
     int ordinal = Ordinals.of(tokens, options.size());
     if (ordinal >= 0 && tokens.size() <= LONGEST) {

@@ -21,10 +21,14 @@ final class Comparison implements FollowUp {
     int length = talk.grammar().cues().at(Cue.COMPARE, said.tokens(), cue);
     String other = said.from(cue + length).core();
     Reading here =
-        new Draft(last.standalone(), "", last).share(0).again(last)
-            .within(Set.of(last.focus().documents().getFirst())).reading();
+        new Draft(last.standalone(), "", last)
+            .share(0)
+            .again(last)
+            .within(Set.of(last.focus().documents().getFirst()))
+            .reading();
     Reading there =
-        new Draft(Talk.asQuestion(SameQuestion.in(asked, other)), "", last).share(0)
+        new Draft(Talk.asQuestion(SameQuestion.in(asked, other)), "", last)
+            .share(0)
             .within(others)
             .binding(said.core(), Talk.bare(last.standalone()), last.number())
             .reading();

@@ -58,7 +58,8 @@ final class Correction implements FollowUp {
 
   private Resolution corrected(Utterance meant, Talk talk) {
     Shape shape = talk.grammar().shape(meant.core());
-    boolean question = Shape.isQuestionWord(meant.word(0)) || Verbs.isAuxiliary(meant.tokens().getFirst());
+    boolean question =
+        Shape.isQuestionWord(meant.word(0)) || Verbs.isAuxiliary(meant.tokens().getFirst());
     boolean clause = shape.predicate().length() > 0 && meant.tokens().size() > 4;
     if (Ordinals.indexIn(meant.tokens()) >= 0 || hasOne(meant, talk)) {
       Resolution found = resolver.against(meant, talk);
@@ -93,7 +94,8 @@ final class Correction implements FollowUp {
     if (slot.length() > 0) {
       draft.weigh(Slots.replace(frame.text(), slot, " "), FRAME);
     }
-    Terms.named(meant.core(), talk.contracts()).forEach(t -> draft.bind(java.util.List.of(t), 0.3f));
+    Terms.named(meant.core(), talk.contracts())
+        .forEach(t -> draft.bind(java.util.List.of(t), 0.3f));
     return draft.completed();
   }
 

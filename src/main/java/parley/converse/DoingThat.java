@@ -44,8 +44,8 @@ final class DoingThat implements FollowUp {
   private static int doing(List<Token> tokens) {
     for (int i = 1; i + 1 < tokens.size(); i++) {
       String next = tokens.get(i + 1).text();
-      boolean same = next.equals("the") && i + 2 < tokens.size()
-          && tokens.get(i + 2).text().equals("same");
+      boolean same =
+          next.equals("the") && i + 2 < tokens.size() && tokens.get(i + 2).text().equals("same");
       if (DO.contains(tokens.get(i).text()) && (THAT.contains(next) || same)) {
         return i;
       }

@@ -121,8 +121,17 @@ final class Draft {
       bindings.add(new Binding(own, from.standalone(), from.number()));
     }
     return new Reading(
-        text, own, background, share, documents, context, bindings, List.copyOf(constraints),
-        from.topic(), 0, required);
+        text,
+        own,
+        background,
+        share,
+        documents,
+        context,
+        bindings,
+        List.copyOf(constraints),
+        from.topic(),
+        0,
+        required);
   }
 
   Resolution.Completed completed() {

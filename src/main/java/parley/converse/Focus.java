@@ -25,8 +25,7 @@ public record Focus(
     List<String> constraints,
     Map<String, String> versions) {
   public static final Focus NONE =
-      new Focus(
-          List.of(), "", List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
+      new Focus(List.of(), "", List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
   public Focus {
     documents = List.copyOf(documents);

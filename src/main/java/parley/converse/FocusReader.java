@@ -36,7 +36,8 @@ public final class FocusReader {
   }
 
   /** The turn that {@code said} was, as understood in {@code reading} and answered so. */
-  public Turn turn(String said, Reading reading, Conversation past, Given given, Scope scope) {
+  public Turn turn(
+      String said, Reading reading, Conversation past, Given given, Surroundings scope) {
     String direct = given.direct();
     return new Turn(
         past.nextNumber(),
@@ -50,7 +51,7 @@ public final class FocusReader {
         focus(reading, past, given, scope));
   }
 
-  private Focus focus(Reading reading, Conversation past, Given given, Scope scope) {
+  private Focus focus(Reading reading, Conversation past, Given given, Surroundings scope) {
     Set<String> documents = new LinkedHashSet<>();
     given.cited().forEach(c -> documents.add(c.documentId()));
     documents.addAll(reading.documents());
@@ -78,7 +79,7 @@ public final class FocusReader {
         versions(documents, scope));
   }
 
-  private String subject(Reading reading, Conversation past, Scope scope) {
+  private String subject(Reading reading, Conversation past, Surroundings scope) {
     String plain = reading.text().replaceAll("\\s\\((?:about|as to) .{1,300}\\)\\?$", "?");
     String text = Talk.bare(scope.withoutNames().apply(Talk.bare(plain)));
     String own = Slots.subjectOf(grammar.shape(text), grammar);
@@ -90,7 +91,7 @@ public final class FocusReader {
     return last != null && last.topic() == reading.topic() ? last.focus().subject() : "";
   }
 
-  private static String quote(Given given, Scope scope) {
+  private static String quote(Given given, Surroundings scope) {
     if (given.cited().isEmpty()) {
       return "";
     }
@@ -100,7 +101,7 @@ public final class FocusReader {
         Math.min(first.start(), text.length()), Math.min(first.end(), text.length()));
   }
 
-  private static Map<String, String> versions(Set<String> documents, Scope scope) {
+  private static Map<String, String> versions(Set<String> documents, Surroundings scope) {
     Map<String, String> versions = new LinkedHashMap<>();
     for (String id : documents) {
       if (scope.documents().contains(id)) {

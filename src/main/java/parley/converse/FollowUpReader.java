@@ -47,12 +47,22 @@ public final class FollowUpReader {
   }
 
   private static Question with(
-      Question whole, Question own, Map<String, Float> terms, List<Guess> concepts, Reading reading) {
+      Question whole,
+      Question own,
+      Map<String, Float> terms,
+      List<Guess> concepts,
+      Reading reading) {
     boolean says = own.act() != Act.WHAT;
     Act act = says && whole.act() != Act.SHOW_SECTION ? own.act() : whole.act();
     AnswerType answer = whole.answer();
     return new Question(
-        reading.text(), act, answer, concepts, terms, whole.sections(), whole.defined(),
+        reading.text(),
+        act,
+        answer,
+        concepts,
+        terms,
+        whole.sections(),
+        whole.defined(),
         reading.context());
   }
 
@@ -71,7 +81,10 @@ public final class FollowUpReader {
           guess.concept(),
           new Guess(guess.concept(), guess.probability() * share, guess.denying()),
           (a, b) ->
-              new Guess(a.concept(), a.probability() + b.probability(), Math.max(a.denying(), b.denying())));
+              new Guess(
+                  a.concept(),
+                  a.probability() + b.probability(),
+                  Math.max(a.denying(), b.denying())));
     }
   }
 }

@@ -13,8 +13,8 @@ public final class FollowUpResolver {
   private final Grammar grammar;
   private final List<FollowUp> ways;
 
-  /** With the word lists that ship with the program. */
-  public FollowUpResolver() {
+  /** With the word lists that ship with the program; {@code reader} tells what stands alone. */
+  public FollowUpResolver(QuestionReader reader) {
     this.grammar = Grammar.load();
     this.ways =
         List.of(
@@ -30,11 +30,11 @@ public final class FollowUpResolver {
             new DoingThat(),
             new Fragment(),
             new Pointing(),
-            new ShortQuestion());
+            new ShortQuestion(reader));
   }
 
   /** What {@code said} asks, given the conversation and the documents in scope. */
-  public Resolution resolve(String said, Conversation past, Scope scope) {
+  public Resolution resolve(String said, Conversation past, Surroundings scope) {
     List<Token> tokens = Tokens.of(said);
     if (isCourtesy(said, tokens)) {
       return new Resolution.Courtesy();
@@ -67,9 +67,7 @@ public final class FollowUpResolver {
   }
 
   private boolean isCourtesy(String said, List<Token> tokens) {
-    return !said.contains("?")
-        && tokens.size() <= 8
-        && grammar.cues().isAll(Cue.THANKS, tokens);
+    return !said.contains("?") && tokens.size() <= 8 && grammar.cues().isAll(Cue.THANKS, tokens);
   }
 
   /** How many tokens announce a new subject, when something follows them. */

@@ -12,8 +12,10 @@ import parley.language.Token;
  */
 final class Fragment implements FollowUp {
   private static final int LONGEST = 12;
-  private static final Set<String> LINKS = Set.of("for", "in", "under", "with", "at", "by", "to",
-      "as", "from", "about", "against", "between", "on", "of", "not");
+  private static final Set<String> LINKS =
+      Set.of(
+          "for", "in", "under", "with", "at", "by", "to", "as", "from", "about", "against",
+          "between", "on", "of", "not");
 
   @Override
   public @Nullable Resolution read(Utterance said, Talk talk) {
@@ -35,8 +37,10 @@ final class Fragment implements FollowUp {
   /** "after the closing, who pays?" asks in full. */
   private static boolean isQuestionAfter(Utterance rest) {
     for (int i = 1; i < rest.tokens().size(); i++) {
-      boolean comma = rest.core()
-          .substring(rest.tokens().get(i - 1).end(), rest.tokens().get(i).start()).contains(",");
+      boolean comma =
+          rest.core()
+              .substring(rest.tokens().get(i - 1).end(), rest.tokens().get(i).start())
+              .contains(",");
       boolean asks = Shape.isQuestionWord(rest.word(i)) || Verbs.isAuxiliary(rest.tokens().get(i));
       if (asks && (comma || Shape.isQuestionWord(rest.word(i)))) {
         return true;

@@ -13,7 +13,8 @@ final class MoreOfIt implements FollowUp {
   private static final String LIMITS =
       "except exception unless provided however notwithstanding exclude other than limitation";
   private static final Pattern SUBJECT_TO =
-      Pattern.compile("(?i)\\b(?:subject\\s+to|except\\s+as|provided\\s+in|pursuant\\s+to|other\\s+than|notwithstanding)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:subject\\s+to|except\\s+as|provided\\s+in|pursuant\\s+to|other\\s+than|notwithstanding)\\b");
 
   @Override
   public @Nullable Resolution read(Utterance said, Talk talk) {
@@ -33,7 +34,8 @@ final class MoreOfIt implements FollowUp {
   /** The whole utterance is the cue, but for a pronoun. */
   private static boolean is(Cue cue, Utterance said, Talk talk) {
     int length = talk.grammar().cues().at(cue, said.tokens(), 0);
-    return length > 0 && said.from(length).contentWords() == 0
+    return length > 0
+        && said.from(length).contentWords() == 0
         && said.tokens().size() - length <= 3;
   }
 

@@ -14,7 +14,8 @@ final class Ordinal implements FollowUp {
   private static final int TURNS_BACK = 3;
   private static final int ITEM_WORDS = 10;
   private static final Set<String> COUNTERS =
-      Set.of("one", "ones", "item", "point", "option", "case", "thing", "bullet", "of", "these",
+      Set.of(
+          "one", "ones", "item", "point", "option", "case", "thing", "bullet", "of", "these",
           "those", "them", "two", "three", "the");
 
   @Override
@@ -36,8 +37,7 @@ final class Ordinal implements FollowUp {
     return null;
   }
 
-  private static Resolution naming(
-      Utterance said, int at, String item, Turn turn, Talk talk) {
+  private static Resolution naming(Utterance said, int at, String item, Turn turn, Talk talk) {
     Span span = span(said, at);
     String named = shortened(item);
     String rest = Slots.replace(said.core(), span, " ");
@@ -69,8 +69,11 @@ final class Ordinal implements FollowUp {
     while (to < tokens.size() && COUNTERS.contains(tokens.get(to).text())) {
       to++;
     }
-    boolean noun = to == at + 1 && to < tokens.size() && !Words.isFunction(tokens.get(to).text())
-        && !Verbs.isAuxiliary(tokens.get(to));
+    boolean noun =
+        to == at + 1
+            && to < tokens.size()
+            && !Words.isFunction(tokens.get(to).text())
+            && !Verbs.isAuxiliary(tokens.get(to));
     return new Span(tokens.get(from).start(), tokens.get(noun ? to : to - 1).end());
   }
 

@@ -58,8 +58,8 @@ final class Ordinals {
 
   private static boolean countsSomethingElse(List<Token> tokens, int i) {
     String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
-    boolean lasts = tokens.get(i).text().equals("last") && i > 0
-        && !tokens.get(i - 1).text().equals("the");
+    boolean lasts =
+        tokens.get(i).text().equals("last") && i > 0 && !tokens.get(i - 1).text().equals("the");
     return COUNTED.contains(next) || lasts;
   }
 

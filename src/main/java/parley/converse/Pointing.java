@@ -43,8 +43,10 @@ final class Pointing implements FollowUp {
     String about = Talk.topicOf(to);
     String replaced = replaced(said, main, to, about, talk);
     int own = said.contentWords();
-    boolean person = main.kind() == Anaphor.Kind.PERSON || main.kind() == Anaphor.Kind.MANY
-        || main.kind() == Anaphor.Kind.OF_MANY;
+    boolean person =
+        main.kind() == Anaphor.Kind.PERSON
+            || main.kind() == Anaphor.Kind.MANY
+            || main.kind() == Anaphor.Kind.OF_MANY;
     float weight = weight(own) * (person ? 0.6f : 1f);
     Draft draft =
         new Draft(Talk.asQuestion(replaced), said.core(), talk.last())
@@ -74,8 +76,7 @@ final class Pointing implements FollowUp {
         .orElse(all.getFirst());
   }
 
-  private static String replaced(
-      Utterance said, Anaphor main, Turn to, String about, Talk talk) {
+  private static String replaced(Utterance said, Anaphor main, Turn to, String about, Talk talk) {
     Span span = new Span(main.start(), main.end());
     boolean thing = !to.focus().subject().isEmpty();
     return switch (main.kind()) {
@@ -95,8 +96,9 @@ final class Pointing implements FollowUp {
     int at = talk.grammar().cues().find(Cue.PAST, said.tokens());
     if (at >= 0) {
       int length = talk.grammar().cues().at(Cue.PAST, said.tokens(), at);
-      String words = said.core().substring(
-          said.tokens().get(at).start(), said.tokens().get(at + length - 1).end());
+      String words =
+          said.core()
+              .substring(said.tokens().get(at).start(), said.tokens().get(at + length - 1).end());
       draft.require(Choice.content(words));
     }
   }

@@ -42,30 +42,38 @@ public record Reading(
   /** A question that needs nothing from before. */
   static Reading alone(String text, int turn) {
     return new Reading(
-        text,
-        text,
-        Map.of(),
-        1,
-        Set.of(),
-        Context.NONE,
-        List.of(),
-        List.of(),
-        turn,
-        0,
-        Set.of());
+        text, text, Map.of(), 1, Set.of(), Context.NONE, List.of(), List.of(), turn, 0, Set.of());
   }
 
   /** The same, within some documents. */
   Reading within(Set<String> ids) {
     return new Reading(
-        text, own, background, share, ids, context, bindings, constraints, topic, replaces,
+        text,
+        own,
+        background,
+        share,
+        ids,
+        context,
+        bindings,
+        constraints,
+        topic,
+        replaces,
         required);
   }
 
   /** The same, correcting a turn. */
   Reading replacing(int turn) {
     return new Reading(
-        text, own, background, share, documents, context, bindings, constraints, topic, turn,
+        text,
+        own,
+        background,
+        share,
+        documents,
+        context,
+        bindings,
+        constraints,
+        topic,
+        turn,
         required);
   }
 }

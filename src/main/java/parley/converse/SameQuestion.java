@@ -29,7 +29,8 @@ final class SameQuestion implements FollowUp {
 
   /** The question with a document's name at its end. */
   static String in(String asked, String document) {
-    String trimmed = Talk.bare(asked).replaceFirst("(?i)(?:\\s+(?:in|of|for|under|the|to|by|at)){1,4}$", "");
+    String trimmed =
+        Talk.bare(asked).replaceFirst("(?i)(?:\\s+(?:in|of|for|under|the|to|by|at)){1,4}$", "");
     String name = document.replaceFirst("(?i)^(?:in|for|of|under|with|to|from)\\s+", "");
     return trimmed + " in " + name;
   }

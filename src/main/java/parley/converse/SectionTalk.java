@@ -87,8 +87,7 @@ final class SectionTalk implements FollowUp {
       Utterance said, Matcher at, Contract contract, Section section, Talk talk) {
     String number = SectionNumbering.of(contract, section.index());
     String name = "Section " + number;
-    String replaced =
-        said.core().substring(0, at.start()) + name + said.core().substring(at.end());
+    String replaced = said.core().substring(0, at.start()) + name + said.core().substring(at.end());
     String text = said.tokens().size() <= 3 ? "What does " + name + " say" : replaced;
     Turn last = talk.last();
     Draft draft =

@@ -161,8 +161,20 @@ record Shape(String text, Span asked, Span subject, Span predicate, Span object,
 
     private static boolean isState(Token token) {
       return switch (token.text()) {
-        case "due", "payable", "paid", "allowed", "liable", "responsible", "entitled", "able",
-            "required", "possible", "available", "subject", "bound" -> true;
+        case "due",
+            "payable",
+            "paid",
+            "allowed",
+            "liable",
+            "responsible",
+            "entitled",
+            "able",
+            "required",
+            "possible",
+            "available",
+            "subject",
+            "bound" ->
+            true;
         default -> false;
       };
     }
@@ -195,8 +207,13 @@ record Shape(String text, Span asked, Span subject, Span predicate, Span object,
     }
 
     private static boolean isLoose(String word) {
-      return isPreposition(word) || word.equals("the") || word.equals("and") || word.equals("or")
-          || word.equals("too") || word.equals("also") || word.equals("then");
+      return isPreposition(word)
+          || word.equals("the")
+          || word.equals("and")
+          || word.equals("or")
+          || word.equals("too")
+          || word.equals("also")
+          || word.equals("then");
     }
   }
 

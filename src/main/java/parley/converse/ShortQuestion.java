@@ -1,5 +1,6 @@
 package parley.converse;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.language.Token;
 
@@ -8,11 +9,30 @@ import parley.language.Token;
  * one before by its first word. Stateless.
  */
 final class ShortQuestion implements FollowUp {
+  /** Above this probability of a concept the words ask for it by themselves. */
+  private static final double SURE = 0.5;
+
+  /** Nouns that are always of something: "the cost" of what? */
+  private static final Set<String> RELATIONAL =
+      Set.of(
+          ("cost amount fee price rate sum deadline period cap limit percentage date basis procedure"
+                  + " penalty notice threshold formula remedy consequence exception maximum minimum")
+              .split(" "));
+
+  private final QuestionReader reader;
+
+  ShortQuestion(QuestionReader reader) {
+    this.reader = reader;
+  }
+
   @Override
   public @Nullable Resolution read(Utterance said, Talk talk) {
     int own = said.contentWords();
     boolean joined = !said.opener().isEmpty();
     if (own > 4 || (own > 2 && !joined) || namesATerm(said, talk)) {
+      return null;
+    }
+    if (own > 1 && !joined && (!isRelational(said) || asksByItself(said))) {
       return null;
     }
     Turn last = talk.last();
@@ -34,5 +54,21 @@ final class ShortQuestion implements FollowUp {
       capital |= token.start() > 0 && Character.isUpperCase(said.core().charAt(token.start()));
     }
     return capital && !Terms.named(said.core(), talk.contracts()).isEmpty();
+  }
+
+  private boolean asksByItself(Utterance said) {
+    Question alone = reader.read(said.core(), said.core());
+    return !alone.concepts().isEmpty() && alone.concepts().getFirst().probability() > SURE;
+  }
+
+  /** "the cost" with nothing said of what it is the cost. */
+  private static boolean isRelational(Utterance said) {
+    for (int i = 1; i < said.tokens().size(); i++) {
+      boolean of = said.word(i + 1).equals("of") || said.word(i + 1).equals("for");
+      if (said.word(i - 1).equals("the") && RELATIONAL.contains(said.word(i)) && !of) {
+        return true;
+      }
+    }
+    return false;
   }
 }

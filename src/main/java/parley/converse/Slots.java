@@ -69,8 +69,10 @@ final class Slots {
       if (PEOPLE.contains(token.text())) {
         return false;
       }
-      content |= !Words.isFunction(token.text()) && !grammar.roles().isRole(token.stem())
-          && !isName(phrase, token);
+      content |=
+          !Words.isFunction(token.text())
+              && !grammar.roles().isRole(token.stem())
+              && !isName(phrase, token);
     }
     return content;
   }

@@ -38,9 +38,13 @@ final class TakingUpAgain implements FollowUp {
       if (Shape.isQuestionWord(said.word(i - 1)) || Verbs.isAuxiliary(said.tokens().get(i - 1))) {
         return -1;
       }
-      boolean breaks = i + 1 == said.tokens().size()
-          || said.core().substring(said.tokens().get(i).end(), said.tokens().get(i + 1).start())
-              .strip().length() > 0;
+      boolean breaks =
+          i + 1 == said.tokens().size()
+              || said.core()
+                      .substring(said.tokens().get(i).end(), said.tokens().get(i + 1).start())
+                      .strip()
+                      .length()
+                  > 0;
       if (said.word(i).equals("again") && breaks) {
         return i;
       }
@@ -54,7 +58,11 @@ final class TakingUpAgain implements FollowUp {
       Token before = named.tokens().get(i - 1);
       Token token = named.tokens().get(i);
       String gap = named.core().substring(before.end(), token.start()).strip();
-      boolean mark = !gap.isEmpty() && !gap.equals("'") && !gap.equals("\"") && !isHyphen(named, before, token);
+      boolean mark =
+          !gap.isEmpty()
+              && !gap.equals("'")
+              && !gap.equals("\"")
+              && !isHyphen(named, before, token);
       if (mark || Shape.isQuestionWord(token.text()) || Verbs.isAuxiliary(token)) {
         return i;
       }
@@ -73,7 +81,8 @@ final class TakingUpAgain implements FollowUp {
     Turn best = null;
     double most = 0;
     for (Turn turn : talk.past().turns()) {
-      Set<String> subject = Choice.content(turn.focus().subject() + " " + String.join(" ", turn.focus().terms()));
+      Set<String> subject =
+          Choice.content(turn.focus().subject() + " " + String.join(" ", turn.focus().terms()));
       Set<String> asked = Choice.content(turn.standalone() + " " + turn.said());
       double score = 0;
       for (String word : words) {
@@ -90,8 +99,11 @@ final class TakingUpAgain implements FollowUp {
 
   private Resolution reopened(String topic, Utterance rest, Turn found, Talk talk) {
     if (rest.tokens().isEmpty()) {
-      return new Draft(found.standalone(), "", found).share(0).again(found)
-          .binding(topic, Talk.topicOf(found), found.number()).completed();
+      return new Draft(found.standalone(), "", found)
+          .share(0)
+          .again(found)
+          .binding(topic, Talk.topicOf(found), found.number())
+          .completed();
     }
     Talk then = new Talk(talk.past(), found, talk.scope(), talk.grammar());
     Utterance said = Utterance.of(rest.core(), talk.grammar().cues());
@@ -99,7 +111,7 @@ final class TakingUpAgain implements FollowUp {
     if (resolved instanceof Resolution.Completed completed) {
       return completed;
     }
-    return new Draft(Talk.asQuestion(rest.core()) , rest.core(), found)
+    return new Draft(Talk.asQuestion(rest.core()), rest.core(), found)
         .text(Talk.asQuestion(rest.core() + " (about " + Talk.topicOf(found) + ")"))
         .share(0.5)
         .remember(found, 0.2f)
@@ -110,7 +122,8 @@ final class TakingUpAgain implements FollowUp {
 
   /** A topic that was never talked about: its words are the user's own. */
   private static Resolution opened(String topic, Utterance rest, Talk talk) {
-    String text = rest.tokens().isEmpty() ? "What about " + topic : rest.core() + " (about " + topic + ")";
+    String text =
+        rest.tokens().isEmpty() ? "What about " + topic : rest.core() + " (about " + topic + ")";
     return new Resolution.Standalone(
         Reading.alone(Talk.asQuestion(text), talk.past().nextNumber()));
   }

@@ -8,7 +8,7 @@ import parley.structure.Contract;
  *
  * @param last the turn before, which exists
  */
-record Talk(Conversation past, Turn last, Scope scope, Grammar grammar) {
+record Talk(Conversation past, Turn last, Surroundings scope, Grammar grammar) {
 
   List<Contract> contracts() {
     return scope.near(last.focus().documents());
@@ -41,8 +41,6 @@ record Talk(Conversation past, Turn last, Scope scope, Grammar grammar) {
   /** A sentence as a question: capital at the start, one mark at the end. */
   static String asQuestion(String text) {
     String bare = bare(text);
-    return bare.isEmpty()
-        ? bare
-        : Character.toUpperCase(bare.charAt(0)) + bare.substring(1) + "?";
+    return bare.isEmpty() ? bare : Character.toUpperCase(bare.charAt(0)) + bare.substring(1) + "?";
   }
 }

@@ -12,7 +12,8 @@ import parley.structure.DefinedTerm;
 /** Finds the contract's defined terms behind people's words. Stateless. */
 final class Terms {
   private static final Pattern AMOUNT =
-      Pattern.compile("(?i)[$€£¥]\\s?\\d|\\d\\s?%|\\b\\d{1,4}\\)?\\s{1,3}(?:business\\s{1,3})?(?:days|months|years)");
+      Pattern.compile(
+          "(?i)[$€£¥]\\s?\\d|\\d\\s?%|\\b\\d{1,4}\\)?\\s{1,3}(?:business\\s{1,3})?(?:days|months|years)");
   private static final Pattern QUOTED = Pattern.compile("[\"“]([^\"“”]{2,60})[\"”]");
 
   private Terms() {}
@@ -44,8 +45,7 @@ final class Terms {
    */
   static List<String> defining(String subject, String quote) {
     Set<String> asked = Choice.content(subject);
-    Matcher amount = AMOUNT.matcher(quote);
-    int after = amount.find() ? amount.end() : Integer.MAX_VALUE;
+    int after = amountEnd(quote);
     String best = "";
     double most = 0;
     Matcher quoted = QUOTED.matcher(quote);
@@ -61,5 +61,17 @@ final class Terms {
       }
     }
     return most > 0.4 ? List.of(best) : List.of();
+  }
+
+  /** After the first amount that is not a par value; far away when there is none. */
+  private static int amountEnd(String quote) {
+    Matcher amount = AMOUNT.matcher(quote);
+    while (amount.find()) {
+      String before = quote.substring(Math.max(0, amount.start() - 14), amount.start());
+      if (!before.contains("par value")) {
+        return amount.end();
+      }
+    }
+    return Integer.MAX_VALUE;
   }
 }

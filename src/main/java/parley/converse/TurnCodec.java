@@ -39,8 +39,8 @@ public final class TurnCodec {
     each(out, "constraint", focus.constraints());
     focus.cited().stream()
         .limit(MOST)
-        .forEach(c ->
-            line(out, "cited", c.documentId(), c.section(), "" + c.start(), "" + c.end()));
+        .forEach(
+            c -> line(out, "cited", c.documentId(), c.section(), "" + c.start(), "" + c.end()));
     focus.options().stream()
         .limit(MOST)
         .forEach(o -> line(out, "option", o.id(), o.text(), o.standalone()));

@@ -114,8 +114,7 @@ final class Answers {
             number = part.number().startsWith("(") ? number + part.number() : part.number();
           }
         }
-        cited.add(
-            new Cited(citation.documentId(), number, citation.start(), citation.end()));
+        cited.add(new Cited(citation.documentId(), number, citation.start(), citation.end()));
       }
     }
     return cited;

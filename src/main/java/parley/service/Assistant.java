@@ -16,7 +16,7 @@ import parley.converse.Question;
 import parley.converse.QuestionReader;
 import parley.converse.Reading;
 import parley.converse.Resolution;
-import parley.converse.Scope;
+import parley.converse.Surroundings;
 import parley.converse.Turn;
 import parley.converse.TurnCodec;
 import parley.language.Tokens;
@@ -31,7 +31,7 @@ public final class Assistant {
   private final DocumentChooser chooser;
   private final Retriever retriever;
   private final AnswerComposer composer;
-  private final FollowUpResolver resolver = new FollowUpResolver();
+  private final FollowUpResolver resolver;
   private final FocusReader focus = new FocusReader();
   private final FollowUpReader reader;
 
@@ -41,6 +41,7 @@ public final class Assistant {
       Retriever retriever,
       AnswerComposer composer) {
     this.chooser = chooser;
+    this.resolver = new FollowUpResolver(reader);
     this.reader = new FollowUpReader(reader);
     this.retriever = retriever;
     this.composer = composer;
@@ -54,10 +55,12 @@ public final class Assistant {
   public record Outcome(Reply reply, String state) {}
 
   /** A reading searched and answered. */
-  private record Sought(Reading reading, Question question, List<Evidence> evidence, Answer answer) {}
+  private record Sought(
+      Reading reading, Question question, List<Evidence> evidence, Answer answer) {}
 
   /** What is understood before anything is searched. */
-  private record Understood(Conversation past, Scope scope, Resolution resolution, Corpus corpus) {}
+  private record Understood(
+      Conversation past, Surroundings scope, Resolution resolution, Corpus corpus) {}
 
   /**
    * Answers one question.
@@ -80,7 +83,8 @@ public final class Assistant {
     Sought chosen = outcome(understood, sought);
     Answer answer = Versions.told(chosen.answer(), understood.past(), corpus);
     watch.answered();
-    boolean used = !(understood.resolution() instanceof Resolution.Standalone) && !readings.isEmpty();
+    boolean used =
+        !(understood.resolution() instanceof Resolution.Standalone) && !readings.isEmpty();
     Reply reply =
         new Reply(
             chosen.reading().text(),
@@ -96,8 +100,8 @@ public final class Assistant {
   private Understood understand(String question, List<String> history, Corpus corpus) {
     Conversation past = Conversation.of(history);
     DocumentChooser.Choice choice = chooser.choose(question, corpus);
-    Scope scope =
-        new Scope(
+    Surroundings scope =
+        new Surroundings(
             corpus.documentIds(),
             choice.named() ? choice.documentIds() : Set.of(),
             text -> chooser.choose(text, corpus).asked(),
@@ -135,9 +139,7 @@ public final class Assistant {
     kept.retainAll(corpus.documentIds());
     DocumentChooser.Choice choice = chooser.choose(reading.text(), corpus);
     boolean named = choice.named() && reading.own().equals(reading.text());
-    return kept.isEmpty() || named
-        ? choice.documentIds()
-        : kept;
+    return kept.isEmpty() || named ? choice.documentIds() : kept;
   }
 
   /** The passages that have one of the stems. */
@@ -162,7 +164,9 @@ public final class Assistant {
     List<Reading> readings = sought.stream().map(Sought::reading).toList();
     if (understood.resolution() instanceof Resolution.Several) {
       return new Sought(
-          Readings.joined(readings), first.question(), Answers.interleaved(evidences(sought)),
+          Readings.joined(readings),
+          first.question(),
+          Answers.interleaved(evidences(sought)),
           Answers.joined(answers));
     }
     if (understood.resolution() instanceof Resolution.Readings && Answers.differ(answers)) {
@@ -204,7 +208,12 @@ public final class Assistant {
     watch.retrieved();
     boolean used = !(understood.resolution() instanceof Resolution.Standalone);
     return new Reply(
-        reading.text(), used, Reply.Resolved.of(used ? reading.bindings() : List.of()),
-        reading.constraints(), evidence, new Answer.Courtesy(""), watch.timings());
+        reading.text(),
+        used,
+        Reply.Resolved.of(used ? reading.bindings() : List.of()),
+        reading.constraints(),
+        evidence,
+        new Answer.Courtesy(""),
+        watch.timings());
   }
 }

@@ -39,7 +39,16 @@ final class Readings {
   /** Nothing was asked. */
   static Reading courtesy(Conversation past) {
     return new Reading(
-        "", "", Map.of(), 1, Set.of(), Context.NONE, List.of(), List.of(), past.nextNumber(), 0,
+        "",
+        "",
+        Map.of(),
+        1,
+        Set.of(),
+        Context.NONE,
+        List.of(),
+        List.of(),
+        past.nextNumber(),
+        0,
         Set.of());
   }
 

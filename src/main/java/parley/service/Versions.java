@@ -42,7 +42,11 @@ final class Versions {
             Caveat.Kind.VERSION,
             List.of(citation)));
     return new Answer.Found(
-        found.direct(), found.verdict(), found.rationale(), caveats, found.citations(),
+        found.direct(),
+        found.verdict(),
+        found.rationale(),
+        caveats,
+        found.citations(),
         found.confidence());
   }
 }

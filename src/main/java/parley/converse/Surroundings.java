@@ -14,7 +14,7 @@ import parley.structure.Contract;
  * @param withoutNames takes the words that name a document out of a question
  * @param contracts the contract of an id
  */
-public record Scope(
+public record Surroundings(
     Set<String> documents,
     Set<String> named,
     UnaryOperator<String> withoutNames,
