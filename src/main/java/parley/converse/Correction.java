@@ -85,12 +85,13 @@ final class Correction implements FollowUp {
   private static Resolution replaced(Utterance meant, Talk talk) {
     Turn last = talk.last();
     Shape frame = talk.grammar().shape(Talk.bare(last.standalone()));
-    Span slot = Slots.subject(frame, talk);
+    boolean full = meant.contentWords() > 3;
+    Span slot = full ? new Span(0, 0) : Slots.subject(frame, talk);
     String text =
         slot.length() == 0
             ? "What about " + meant.core()
             : Slots.replace(frame.text(), slot, meant.core());
-    Draft draft = new Draft(Talk.asQuestion(text), meant.core(), last).share(0.3);
+    Draft draft = new Draft(Talk.asQuestion(text), meant.core(), last).share(full ? 0.9 : 0.3);
     if (slot.length() > 0) {
       draft.weigh(Slots.replace(frame.text(), slot, " "), FRAME);
     }

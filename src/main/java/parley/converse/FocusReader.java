@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parley.language.Tokens;
 import parley.structure.Contract;
 
 /** Works out what a turn talked about, for the turns to come. Safe for many threads. */
@@ -80,15 +81,27 @@ public final class FocusReader {
   }
 
   private String subject(Reading reading, Conversation past, Surroundings scope) {
-    String plain = reading.text().replaceAll("\\s\\((?:about|as to) .{1,300}\\)\\?$", "?");
-    String text = Talk.bare(scope.withoutNames().apply(Talk.bare(plain)));
-    String own = Slots.subjectOf(grammar.shape(text), grammar);
-    boolean points = !Anaphor.in(parley.language.Tokens.of(own), grammar.verbs()).isEmpty();
-    if (!own.isEmpty() && !points) {
-      return own.replaceFirst("\\s\\(.{1,100}\\)", "");
+    Set<String> parties = Talk.parties(scope.near(List.copyOf(reading.documents())));
+    String own = subjectIn(reading.text(), grammar, parties);
+    if (!own.isEmpty()) {
+      String unnamed = scope.withoutNames().apply(own).strip();
+      return Shape.hasContent(unnamed) ? trimmed(unnamed) : own;
     }
     Turn last = past.last();
     return last != null && last.topic() == reading.topic() ? last.focus().subject() : "";
+  }
+
+  /** The noun phrase a question is about, or empty. */
+  static String subjectIn(String question, Grammar grammar, Set<String> parties) {
+    String text = Talk.plain(Talk.bare(question)).replaceFirst("(?i)^what about ", "what is ");
+    String own = Slots.subjectOf(grammar.shape(text), grammar, parties);
+    boolean points = !Anaphor.in(Tokens.of(own), grammar.verbs()).isEmpty();
+    return points ? "" : own.replaceFirst("\\s\\(.{1,100}\\)", "");
+  }
+
+  /** Without function words at its end. */
+  private static String trimmed(String phrase) {
+    return phrase.replaceFirst("(?i)(?:\\s+(?:in|of|for|under|the|to|by|at|with|and)){1,4}$", "");
   }
 
   private static String quote(Given given, Surroundings scope) {

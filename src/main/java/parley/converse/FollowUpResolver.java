@@ -22,6 +22,7 @@ public final class FollowUpResolver {
             new Doubt(),
             new Correction(this),
             new TakingUpAgain(this),
+            new TwoQuestions(this),
             new SectionTalk(),
             new Ordinal(),
             new Comparison(),

@@ -18,10 +18,21 @@ final class Ones {
     List<Anaphor> found = Anaphor.in(said.tokens(), talk.grammar().verbs());
     for (Anaphor anaphor : found) {
       if (anaphor.kind() == Anaphor.Kind.ONE) {
-        return Slots.replace(said.core(), new Span(anaphor.start(), anaphor.end()), noun);
+        String by = isBare(said, anaphor) ? talk.last().focus().subject() : noun;
+        return Slots.replace(said.core(), new Span(anaphor.start(), anaphor.end()), by);
       }
     }
     return said.core();
+  }
+
+  /** {@code count as one}: nothing says which, so it is what was talked about. */
+  private static boolean isBare(Utterance said, Anaphor anaphor) {
+    for (int i = 1; i < said.tokens().size(); i++) {
+      if (said.tokens().get(i).start() == anaphor.start()) {
+        return Shape.isPreposition(said.word(i - 1)) || Verbs.isAuxiliary(said.tokens().get(i - 1));
+      }
+    }
+    return false;
   }
 
   /** The head noun of a turn's subject: the last word before a preposition. */

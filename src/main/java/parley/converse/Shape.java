@@ -79,7 +79,7 @@ record Shape(String text, Span asked, Span subject, Span predicate, Span object,
       int end = qualifier(Math.max(1, lead + 1));
       int auxiliary = auxiliary(lead, end);
       if (auxiliary < 0) {
-        int verb = verb(lead, end, lead);
+        int verb = asksWho() && lead < end ? lead : verb(lead, end, lead);
         Span asked = verb > lead ? span(lead, verb) : NONE;
         Span object = verb < end ? object(verb + 1, end) : NONE;
         Span predicate = verb < end ? span(verb, end) : NONE;
@@ -95,12 +95,19 @@ record Shape(String text, Span asked, Span subject, Span predicate, Span object,
           span(end, tokens.size()));
     }
 
+    /** After {@code who} without an auxiliary comes the verb, whatever it is. */
+    private boolean asksWho() {
+      return !tokens.isEmpty() && tokens.getFirst().text().startsWith("who");
+    }
+
+    /** The question word, with its preposition and measure: {@code by when}, {@code how much}. */
     private int lead() {
-      if (tokens.isEmpty() || !isQuestionWord(tokens.getFirst().text())) {
+      int at = !tokens.isEmpty() && isPreposition(tokens.getFirst().text()) ? 1 : 0;
+      if (tokens.size() <= at || !isQuestionWord(tokens.get(at).text())) {
         return 0;
       }
-      boolean measured = tokens.size() > 1 && MEASURES.contains(tokens.get(1).text());
-      return tokens.getFirst().text().equals("how") && measured ? 2 : 1;
+      boolean measured = tokens.size() > at + 1 && MEASURES.contains(tokens.get(at + 1).text());
+      return at + (tokens.get(at).text().equals("how") && measured ? 2 : 1);
     }
 
     private int qualifier(int from) {

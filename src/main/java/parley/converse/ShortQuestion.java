@@ -32,7 +32,8 @@ final class ShortQuestion implements FollowUp {
     if (own > 4 || (own > 2 && !joined) || namesATerm(said, talk)) {
       return null;
     }
-    if (own > 1 && !joined && (!isRelational(said) || asksByItself(said))) {
+    boolean full = !joined && hasTopic(said, talk);
+    if (full && (!isRelational(said) || asksByItself(said))) {
       return null;
     }
     Turn last = talk.last();
@@ -70,5 +71,13 @@ final class ShortQuestion implements FollowUp {
       }
     }
     return false;
+  }
+
+  /** A whole question with a noun of its own. */
+  private static boolean hasTopic(Utterance said, Talk talk) {
+    Shape shape = talk.grammar().shape(said.core());
+    return Shape.hasContent(shape.part(shape.subject()))
+        || Shape.hasContent(shape.part(shape.object()))
+        || Shape.hasContent(shape.part(shape.asked()));
   }
 }

@@ -16,13 +16,15 @@ final class Slots {
 
   /** Where the question says what it is about, or an empty span. */
   static Span subject(Shape shape, Talk talk) {
-    if (isThing(shape.part(shape.subject()), talk.grammar())) {
+    if (isThing(shape.part(shape.subject()), talk.grammar(), talk.parties())) {
       return shape.subject();
     }
-    if (isThing(shape.part(shape.object()), talk.grammar())) {
+    if (isThing(shape.part(shape.object()), talk.grammar(), talk.parties())) {
       return shape.object();
     }
-    return isThing(shape.part(shape.asked()), talk.grammar()) ? shape.asked() : NONE;
+    return isThing(shape.part(shape.asked()), talk.grammar(), talk.parties())
+        ? shape.asked()
+        : NONE;
   }
 
   /** The part of the question that is of the phrase's sort: a party for a party, a thing else. */
@@ -49,21 +51,23 @@ final class Slots {
   }
 
   /** The noun phrase a question is about, for people, or empty. */
-  static String subjectOf(Shape shape, Grammar grammar) {
+  static String subjectOf(Shape shape, Grammar grammar, Set<String> parties) {
     String asked = shape.part(shape.asked());
     String subject = shape.part(shape.subject());
     String object = shape.part(shape.object());
-    if (isThing(subject, grammar)) {
+    if (isThing(subject, grammar, parties)) {
       return subject;
     }
-    if (isThing(asked, grammar) && Tokens.of(asked).size() > 1) {
+    if (isThing(asked, grammar, parties) && Tokens.of(asked).size() > 1) {
       return asked;
     }
-    return isThing(object, grammar) ? object : isThing(asked, grammar) ? asked : "";
+    return isThing(object, grammar, parties)
+        ? object
+        : isThing(asked, grammar, parties) ? asked : "";
   }
 
   /** A phrase of content that does not merely name a party. */
-  private static boolean isThing(String phrase, Grammar grammar) {
+  private static boolean isThing(String phrase, Grammar grammar, Set<String> parties) {
     boolean content = false;
     for (Token token : Tokens.of(phrase)) {
       if (PEOPLE.contains(token.text())) {
@@ -72,6 +76,7 @@ final class Slots {
       content |=
           !Words.isFunction(token.text())
               && !grammar.roles().isRole(token.stem())
+              && !parties.contains(token.stem())
               && !isName(phrase, token);
     }
     return content;

@@ -1,6 +1,8 @@
 package parley.converse;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import parley.structure.Contract;
 
 /**
@@ -14,10 +16,24 @@ record Talk(Conversation past, Turn last, Surroundings scope, Grammar grammar) {
     return scope.near(last.focus().documents());
   }
 
+  /** Stems of the names of the parties. */
+  Set<String> parties() {
+    return parties(contracts());
+  }
+
+  /** Stems of the names of the contracts' parties. */
+  static Set<String> parties(List<Contract> contracts) {
+    Set<String> stems = new HashSet<>();
+    for (Contract contract : contracts) {
+      contract.profile().parties().forEach(p -> stems.addAll(Choice.content(p.name())));
+    }
+    return stems;
+  }
+
   /** A topic word of the last turn for people: its subject or the whole question. */
   static String topicOf(Turn turn) {
     return turn.focus().subject().isEmpty()
-        ? bare(turn.standalone())
+        ? plain(bare(turn.standalone()))
         : withTerm(turn.focus().subject(), turn.focus().terms());
   }
 
@@ -31,6 +47,12 @@ record Talk(Conversation past, Turn last, Surroundings scope, Grammar grammar) {
     return plain.contains(term.toLowerCase(java.util.Locale.ROOT))
         ? subject
         : subject + " (" + term + ")";
+  }
+
+  /** A question without what was added in brackets. */
+  static String plain(String question) {
+    return question.replaceAll(
+        "\\s\\((?:about|as to) [^()]{1,200}(?:\\([^()]{1,100}\\))?[^()]{0,80}\\)", "");
   }
 
   /** A question without its mark. */

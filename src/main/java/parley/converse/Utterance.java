@@ -63,6 +63,12 @@ record Utterance(String said, String core, List<Token> tokens, String opener) {
     return new Utterance(said, rest, Tokens.of(rest), opener);
   }
 
+  /** The same up to an offset of the core. */
+  Utterance until(int offset) {
+    String front = core.substring(0, offset).strip().replaceFirst("[,;:\\s]{1,8}$", "");
+    return new Utterance(said, front, Tokens.of(front), opener);
+  }
+
   String word(int i) {
     return i >= 0 && i < tokens.size() ? tokens.get(i).text() : "";
   }
