@@ -71,11 +71,23 @@ function options(clarification, on) {
 
 function chips(citations, on) {
   const several = new Set(citations.map((c) => c.doc_id)).size > 1;
-  return el("div", { class: "chips", role: "group", "aria-label": "Citations" }, citations.map((c) => {
+  return el("div", { class: "chips", role: "group", "aria-label": "Citations" }, bySection(citations).map((c) => {
     const chip = el("button", { type: "button", class: "chip", title: c.doc_name }, label(c, several));
     chip.addEventListener("click", () => on.cite(c, chip));
     return chip;
   }));
+}
+
+// One chip a section and page: its boxes are those of all its quotes.
+function bySection(citations) {
+  const groups = new Map();
+  for (const c of citations) {
+    const place = JSON.stringify([c.doc_id, c.section_id, c.page]);
+    const known = groups.get(place);
+    if (known) known.boxes.push(...(c.boxes ?? []));
+    else groups.set(place, { ...c, boxes: [...(c.boxes ?? [])] });
+  }
+  return [...groups.values()];
 }
 
 export function label(c, withDocument) {

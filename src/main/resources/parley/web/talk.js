@@ -148,19 +148,23 @@ export async function welcome() {
   replaceChildren(byId("transcript"), el("div", { class: "welcome" },
     el("h2", {}, ready.length ? "What would you like to know?" : "Talk to your contracts"), el("p", {}, words), suggestions));
   if (!ready.length) return;
-  const chosen = contracts.chosenIds();
-  const first = chosen.length ? contracts.byDocument(chosen[0]) : ready[0];
-  const questions = await suggested(first).catch(() => []);
-  suggestions.replaceChildren(...questions.map((q) => el("button", { type: "button", onclick: () => say(q) }, q)));
+  const chosen = contracts.chosenIds().map(contracts.byDocument);
+  const asked = (chosen.length ? chosen : ready).slice(0, 3);
+  const each = Math.ceil(6 / asked.length);
+  const questions = await Promise.all(asked.map((c) => suggested(c, each, ready.length > 1).catch(() => [])));
+  suggestions.replaceChildren(...questions.flat().map((q) => el("button", { type: "button", onclick: () => say(q) }, q)));
 }
 
 const NUMBERS = /\b(fees?|price|consideration|rent|deposit|commitment|date|term|cap|rate|period)\b/i;
 const TOPICS = /terminat|liabil|assign|govern|confidential|renew|insur|indemn|warrant|adjust|payment|solicit/i;
 
-async function suggested(contract) {
+// Questions about what this contract defines and what its headings speak of.
+async function suggested(contract, most, several) {
   const [terms, sections] = await Promise.all([termsOf(contract.id), documents.sections(contract.id)]);
-  const asks = terms.map((t) => t.term).filter((t) => NUMBERS.test(t) && t.length < 45).slice(0, 3).map((t) => `What is the ${t}?`);
-  const titles = [...new Set(sections.map((s) => s.title).filter((t) => t && t.length < 45 && TOPICS.test(t)))];
-  const says = titles.slice(0, 3).map((t) => `What does ${contract.name.replace(/\.\w+$/, "")} say about ${t.toLowerCase()}?`);
-  return [...asks, ...says];
+  const there = several ? ` in the ${contract.name.replace(/\.\w+$/, "").replace(/[-_]+/g, " ")}` : "";
+  const asks = terms.map((t) => t.term).filter((t) => NUMBERS.test(t) && t.length < 45).map((t) => `What is the ${t}${there}?`);
+  const titles = [...new Set(sections.map((s) => s.title).filter((t) => t && t.length < 30 && TOPICS.test(t)))];
+  const says = titles.map((t) => `What is said about ${t.toLowerCase()}${there}?`);
+  const first = asks.slice(0, Math.max(Math.ceil(most / 2), most - says.length));
+  return [...first, ...says.slice(0, most - first.length)];
 }

@@ -63,8 +63,7 @@ final class PdfSample {
       case Block.Heading heading -> setHeading(heading);
       case Block.Paragraph paragraph -> setParagraph(paragraph);
       case Block.Centred centred -> setCentred(centred);
-      case Block.Fixed fixed ->
-          flow.left(LineBreaker.unbroken(List.of(plain(fixed.text())), face), 0, lead);
+      case Block.Fixed fixed -> setFixed(fixed);
       case Block.Table table -> setTable(table);
       case Block.Mark mark -> setMark(mark);
     }
@@ -82,6 +81,16 @@ final class PdfSample {
       flow.centred(line, lead * scale);
     }
     flow.space(lead * 0.5f);
+  }
+
+  private void setFixed(Block.Fixed fixed) throws IOException {
+    if (fixed.text().isEmpty()) {
+      flow.space(lead);
+    }
+    for (LineBreaker.Line line :
+        LineBreaker.broken(List.of(plain(fixed.text())), face, PageFlow.WIDTH, 0)) {
+      flow.left(line, 0, lead);
+    }
   }
 
   private void setHeading(Block.Heading heading) throws IOException {
