@@ -35,6 +35,7 @@ public final class Main {
           Logger.getLogger("org.flywaydb"),
           Logger.getLogger("org.apache.lucene"),
           Logger.getLogger("org.apache.pdfbox"),
+          Logger.getLogger("org.apache.poi"),
           Logger.getLogger("org.apache.fontbox"));
 
   private Main() {}

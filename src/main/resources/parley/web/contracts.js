@@ -120,7 +120,7 @@ function show() {
   byId("contracts-note").textContent = note(shown.length);
   const ids = chosenIds();
   const count = ready().length;
-  byId("scope").textContent = ids.length ? `Asking ${ids.length} of ${count}` : count ? `Asking all ${count} contracts` : "";
+  byId("scope").textContent = ids.length ? `Asking ${ids.length} of ${count}` : count > 1 ? `Asking all ${count} contracts` : count ? "Asking one contract" : "";
   byId("ask-all").hidden = ids.length === 0;
 }
 
