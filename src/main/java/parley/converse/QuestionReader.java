@@ -98,34 +98,27 @@ public final class QuestionReader {
 
   private static @org.jspecify.annotations.Nullable Act questionWord(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
-      String next = i + 1 < words.size() ? words.get(i + 1) : "";
-      switch (words.get(i)) {
-        case "when" -> {
-          return Act.WHEN;
-        }
-        case "where" -> {
-          return Act.WHERE;
-        }
-        case "who", "whom", "whose" -> {
-          return Act.WHO;
-        }
-        case "why" -> {
-          return Act.WHY;
-        }
-        case "how" -> {
-          return how(next);
-        }
-        case "what", "which", "what's", "whats" -> {
-          return Act.WHAT;
-        }
-        default -> {
-          if (AUXILIARIES.contains(words.get(i)) && i < 3) {
-            return Act.WHETHER;
-          }
-        }
+      Act act = questionWord(words.get(i), i + 1 < words.size() ? words.get(i + 1) : "");
+      if (act != null) {
+        return act;
+      }
+      if (AUXILIARIES.contains(words.get(i)) && i < 3) {
+        return Act.WHETHER;
       }
     }
     return null;
+  }
+
+  private static @org.jspecify.annotations.Nullable Act questionWord(String word, String next) {
+    return switch (word) {
+      case "when" -> Act.WHEN;
+      case "where" -> Act.WHERE;
+      case "who", "whom", "whose" -> Act.WHO;
+      case "why" -> Act.WHY;
+      case "how" -> how(next);
+      case "what", "which", "what's", "whats" -> Act.WHAT;
+      default -> null;
+    };
   }
 
   private static Act how(String next) {

@@ -1,5 +1,6 @@
 package parley.retrieve;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,39 +58,58 @@ public final class RankFeatures {
       Question question, ContractNotes notes, int number, double firstStage, Frequencies known) {
     Contract contract = notes.contract();
     Passage passage = contract.passages().get(number);
+    float[] words = words(question, notes, number, firstStage, known);
+    float[] place = place(question, contract, passage, notes.note(number));
+    float[] all = Arrays.copyOf(words, words.length + place.length + 2);
+    System.arraycopy(place, 0, all, words.length, place.length);
+    all[all.length - 2] = (float) conceptAround(question, notes, number);
+    all[all.length - 1] = words[WORDS] > 0.99 ? 1 : 0;
+    return all;
+  }
+
+  /** From {@code first-stage} to {@code modality}: what it says. */
+  private static float[] words(
+      Question question, ContractNotes notes, int number, double firstStage, Frequencies known) {
     ContractNotes.Note note = notes.note(number);
+    String text = notes.contract().textOf(notes.contract().passages().get(number));
     double top = question.concepts().isEmpty() ? 0 : question.concepts().getFirst().probability();
-    double unsure = 1 - top;
     double concept = concept(question, note.concepts());
-    double topConcept =
-        question.concepts().isEmpty()
-            ? 0
-            : note.concepts().getOrDefault(question.concepts().getFirst().concept(), 0f);
     double body = coverage(question.terms(), note.stems(), known);
     double heading = coverage(question.terms(), note.heading(), known);
-    double neighbours = neighbours(question, notes, number, known);
-    boolean typed = AnswerCues.has(question.answer(), contract.textOf(passage));
-    Section section =
-        contract.sections().isEmpty()
-            ? null
-            : contract.sections().get(Math.max(0, passage.section()));
-    Section.Kind kind = section == null ? Section.Kind.SECTION : section.kind();
-    double start = 1 - Math.min(1, passage.start() / 3000.0);
-    boolean defines = note.concepts().isEmpty() && contract.textOf(passage).contains("\" means");
+    boolean typed = AnswerCues.has(question.answer(), text);
     return new float[] {
       (float) firstStage,
       (float) concept,
-      (float) (topConcept * top),
+      (float) (topConcept(question, note) * top),
       (float) (logit(concept) / 4),
       (float) (concept * top),
       (float) body,
       (float) heading,
-      (float) neighbours,
-      (float) (body * unsure),
-      (float) (heading * unsure),
+      (float) neighbours(question, notes, number, known),
+      (float) (body * (1 - top)),
+      (float) (heading * (1 - top)),
       typed ? 1 : 0,
       typed ? (float) top : 0,
-      AnswerCues.hasModality(contract.textOf(passage)) && question.asksWhether() ? 1 : 0,
+      AnswerCues.hasModality(text) && question.asksWhether() ? 1 : 0
+    };
+  }
+
+  private static double topConcept(Question question, ContractNotes.Note note) {
+    return question.concepts().isEmpty()
+        ? 0
+        : note.concepts().getOrDefault(question.concepts().getFirst().concept(), 0f);
+  }
+
+  /** From {@code preamble} to {@code definition-asked}: where it stands and how long it is. */
+  private static float[] place(
+      Question question, Contract contract, Passage passage, ContractNotes.Note note) {
+    Section.Kind kind =
+        contract.sections().isEmpty()
+            ? Section.Kind.SECTION
+            : contract.sections().get(Math.max(0, passage.section())).kind();
+    double start = 1 - Math.min(1, passage.start() / 3000.0);
+    boolean defines = note.concepts().isEmpty() && contract.textOf(passage).contains("\" means");
+    return new float[] {
       kind == Section.Kind.PREAMBLE ? 1 : 0,
       (float) start,
       inExhibit(contract, passage) ? 1 : 0,
@@ -98,9 +118,7 @@ public final class RankFeatures {
       note.words() < 5 ? 1 : 0,
       note.words() > 90 ? 1 : 0,
       defines ? 1 : 0,
-      definesAsked(question, contract, passage) ? 1 : 0,
-      (float) conceptAround(question, notes, number),
-      body > 0.99 ? 1 : 0
+      definesAsked(question, contract, passage) ? 1 : 0
     };
   }
 

@@ -13,6 +13,24 @@ import parley.language.Span;
  */
 final class PartyReader {
 
+  private static final List<String> JOINTS =
+      List.of(
+          ",",
+          ";",
+          "and ",
+          "AND ",
+          "by ",
+          "between ",
+          "among ",
+          "(1)",
+          "(2)",
+          "(i)",
+          "(ii)",
+          "(iii)",
+          "1.",
+          "2.",
+          ":",
+          ".");
   private static final Pattern OPENING =
       Pattern.compile("(?i)\\b(between|among|amongst)\\b[:,]?\\s{1,5}");
 
@@ -78,36 +96,7 @@ final class PartyReader {
 
   /** The name within what stands between two parentheses: without connectives and description. */
   private @Nullable Span name(int from, int to) {
-    int start = from;
-    int moved = -1;
-    while (moved != start) {
-      moved = start;
-      start = NumberReader.skipSpace(text, start, to);
-      for (String joint :
-          new String[] {
-            ",",
-            ";",
-            "and ",
-            "AND ",
-            "by ",
-            "between ",
-            "among ",
-            "(1)",
-            "(2)",
-            "(i)",
-            "(ii)",
-            "(iii)",
-            "1.",
-            "2.",
-            ":",
-            "."
-          }) {
-        start =
-            text.startsWith(joint, start) && start + joint.length() < to
-                ? start + joint.length()
-                : start;
-      }
-    }
+    int start = afterJoints(from, to);
     String rest = text.substring(start, Math.min(to, start + 300));
     Matcher described = DESCRIBED.matcher(rest);
     int end =
@@ -121,5 +110,21 @@ final class PartyReader {
     boolean plausible =
         end - start >= 2 && end - start <= 120 && Titles.isName(text.substring(start, end));
     return plausible ? new Span(start, end) : null;
+  }
+
+  /** Where the words begin that are neither connectives nor a number in the list of parties. */
+  private int afterJoints(int from, int to) {
+    int start = from;
+    int moved = -1;
+    while (moved != start) {
+      moved = start;
+      start = NumberReader.skipSpace(text, start, to);
+      for (String joint : JOINTS) {
+        if (text.startsWith(joint, start) && start + joint.length() < to) {
+          start += joint.length();
+        }
+      }
+    }
+    return start;
   }
 }

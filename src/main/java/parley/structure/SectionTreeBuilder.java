@@ -76,20 +76,22 @@ final class SectionTreeBuilder {
       numbering = new Numbering();
       root = -1;
     }
-    int node =
-        add(
-            new Node(
-                part.kind(),
-                part.number(),
-                part.label(),
-                part.title(),
-                parent,
-                part.start(),
-                part.bodyStart()));
+    int node = add(node(part, parent));
     if (part.kind() == Section.Kind.EXHIBIT) {
       root = node;
     }
     return part.blocks();
+  }
+
+  private static Node node(PartReader.Part part, int parent) {
+    return new Node(
+        part.kind(),
+        part.number(),
+        part.label(),
+        part.title(),
+        parent,
+        part.start(),
+        part.bodyStart());
   }
 
   private int articleOrRoot() {
