@@ -28,10 +28,12 @@ import parley.retrieve.Retriever;
 import parley.service.Assistant;
 import parley.service.Catalogue;
 import parley.service.Dialogue;
-import parley.service.DocumentReading;
+import parley.service.Examination;
 import parley.service.Ingestion;
 import parley.service.JobBoard;
 import parley.service.Library;
+import parley.service.Readers;
+import parley.service.ReadingLimits;
 import parley.service.Recovery;
 import parley.service.Reindexing;
 import parley.service.Remembered;
@@ -48,6 +50,8 @@ public final class Application implements Closeable {
   private final Store store;
   private final PassageIndex index;
   private final JobBoard board = new JobBoard();
+  private final int repaired;
+  private final Readers reading;
   private final Ingestion ingestion;
   private final Library library;
   private final Reindexing reindexing;
@@ -62,7 +66,10 @@ public final class Application implements Closeable {
     PassageConcepts passageConcepts = PassageConcepts.load(concepts);
     this.index = PassageIndex.open(settings.data(), passageConcepts);
     Catalogue catalogue = new Catalogue();
-    DocumentReading reading = new DocumentReading();
+    this.reading =
+        settings.isolation() == Settings.Isolation.CHILD
+            ? Readers.inChildren(ReadingLimits.DEFAULT)
+            : Readers.inThisProcess();
     this.ingestion = new Ingestion(store, index, catalogue, board, reading);
     this.library = new Library(store, index, catalogue, ingestion, settings.limits());
     this.reindexing = new Reindexing(store, index, catalogue, board, reading);
@@ -75,7 +82,7 @@ public final class Application implements Closeable {
             assistant(index, concepts, passageConcepts),
             conversations,
             settings.limits());
-    new Recovery(store, index, catalogue).run();
+    this.repaired = new Recovery(store, index, catalogue).run();
   }
 
   private static Assistant assistant(
@@ -201,6 +208,15 @@ public final class Application implements Closeable {
     return reindexing;
   }
 
+  /** How many documents had to be put right in the index at the start. */
+  public int repaired() {
+    return repaired;
+  }
+
+  public Examination examination() {
+    return new Examination(store, index);
+  }
+
   public JobBoard board() {
     return board;
   }
@@ -209,6 +225,7 @@ public final class Application implements Closeable {
   public void close() throws IOException {
     reindexing.close();
     ingestion.close();
+    reading.close();
     index.close();
     store.close();
     lock.close();

@@ -15,8 +15,18 @@ import parley.service.Limits;
  * @param host the address to listen on
  * @param port 0 for any that is free
  * @param workers how many files are read at a time
+ * @param isolation where they are read
  */
-public record Settings(Path data, String host, int port, int workers, Limits limits) {
+public record Settings(
+    Path data, String host, int port, int workers, Isolation isolation, Limits limits) {
+
+  /** Where files are read. */
+  public enum Isolation {
+    /** In child processes, which a bad file cannot outlive. */
+    CHILD,
+    /** In the process itself. */
+    NONE
+  }
 
   /** All that is wrong with the settings, said at once. */
   public static final class InvalidSettingsException extends Exception {
@@ -41,11 +51,12 @@ public record Settings(Path data, String host, int port, int workers, Limits lim
     String host = sources.text("host", "127.0.0.1");
     int port = sources.number("port", 7070, 0, 65_535);
     int workers = sources.number("workers", 2, 1, 64);
+    Isolation isolation = sources.isolation("isolation", Isolation.CHILD);
     Limits limits = limits(sources, Limits.DEFAULT);
     if (!sources.problems.isEmpty()) {
       throw new InvalidSettingsException(sources.problems);
     }
-    return new Settings(data, host, port, workers, limits);
+    return new Settings(data, host, port, workers, isolation, limits);
   }
 
   private static Limits limits(Sources sources, Limits standard) {
@@ -107,6 +118,17 @@ public record Settings(Path data, String host, int port, int workers, Limits lim
       }
       problems.add(
           where(name) + " must be a whole number from " + least + " to " + most + ": " + given);
+      return otherwise;
+    }
+
+    Isolation isolation(String name, Isolation otherwise) {
+      String given = text(name, otherwise.name());
+      for (Isolation isolation : Isolation.values()) {
+        if (isolation.name().equalsIgnoreCase(given)) {
+          return isolation;
+        }
+      }
+      problems.add(where(name) + " must be child or none: " + given);
       return otherwise;
     }
 

@@ -24,7 +24,9 @@ import picocli.CommandLine.Command;
       ReindexCommand.class,
       DocumentsCommand.class,
       ConversationsCommand.class,
-      KeysCommand.class
+      KeysCommand.class,
+      BackupCommand.class,
+      DoctorCommand.class
     })
 public final class Main {
   /** Libraries that say more than a person wants to read. */

@@ -31,9 +31,11 @@ public final class HttpServer implements Closeable {
       Limits limits) {}
 
   private final Javalin javalin;
+  private final Figures figures;
 
-  private HttpServer(Javalin javalin) {
+  private HttpServer(Javalin javalin, Figures figures) {
     this.javalin = javalin;
+    this.figures = figures;
   }
 
   /**
@@ -43,22 +45,30 @@ public final class HttpServer implements Closeable {
    * @param temporary where uploads are kept while they arrive
    */
   public static HttpServer start(Services services, String host, int port, Path temporary) {
-    Javalin javalin = Javalin.create(config -> configure(config, services, temporary));
+    Figures figures = new Figures(services);
+    Javalin javalin =
+        Javalin.create(config -> {
+          configure(config, services.limits().uploadBytes(), temporary);
+          guard(config.routes, services);
+          ErrorTable.register(config.routes);
+          register(config.routes, services, figures);
+        });
     javalin.start(host, port);
-    return new HttpServer(javalin);
+    return new HttpServer(javalin, figures);
   }
 
-  private static void configure(JavalinConfig config, Services services, Path temporary) {
+  private static void configure(JavalinConfig config, long upload, Path temporary) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.http.maxRequestSize = MOST_BODY;
     config.http.prefer405over404 = true;
     config.jetty.multipartConfig.cacheDirectory(temporary.toString());
     config.jetty.multipartConfig.maxInMemoryFileSize(64, SizeUnit.KB);
-    long upload = services.limits().uploadBytes();
     config.jetty.multipartConfig.maxFileSize(upload, SizeUnit.BYTES);
     config.jetty.multipartConfig.maxTotalRequestSize(upload + MOST_BODY, SizeUnit.BYTES);
-    RoutesConfig routes = config.routes;
+  }
+
+  private static void guard(RoutesConfig routes, Services services) {
     routes.before(RequestId::assign);
     Limits limits = services.limits();
     Gate gate =
@@ -70,26 +80,23 @@ public final class HttpServer implements Closeable {
     routes.beforeMatched(idempotency::before);
     routes.afterMatched(idempotency::after);
     routes.after(idempotency::over);
-    ErrorTable.register(routes);
-    register(routes, services);
   }
 
-  private static void register(RoutesConfig routes, Services s) {
+  private static void register(RoutesConfig routes, Services s, Figures figures) {
     new DatastoreRoutes(s.library(), s.store()).register(routes);
     new DocumentRoutes(s.library(), s.store(), s.board()).register(routes);
     new ContractRoutes(s.library(), s.store()).register(routes);
     new AgentRoutes(s.library(), s.store()).register(routes);
-    new QueryRoutes(s.dialogue(), s.store(), s.limits()).register(routes);
+    new QueryRoutes(s.dialogue(), s.store(), s.limits(), figures).register(routes);
     new MessageRoutes(s.conversations(), s.store()).register(routes);
     new ConversationRoutes(s.conversations(), s.store()).register(routes);
     new OriginalRoutes(s.library(), s.store()).register(routes);
     new KeyRoutes(s.store()).register(routes);
     new JobRoutes(s).register(routes);
     new PageRoutes().register(routes);
-    routes.get(
-        "/health/live", ctx -> Json.send(ctx, java.util.Map.of("status", "live")), Scope.NONE);
-    routes.get(
-        "/health/ready", ctx -> Json.send(ctx, java.util.Map.of("status", "ready")), Scope.NONE);
+    new DocsRoutes().register(routes);
+    new OperationRoutes(s).register(routes);
+    figures.register(routes);
   }
 
   /** The port it listens on. */
@@ -101,5 +108,6 @@ public final class HttpServer implements Closeable {
   @Override
   public void close() {
     javalin.stop();
+    figures.close();
   }
 }

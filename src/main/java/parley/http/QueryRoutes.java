@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;
 import parley.service.Ask;
+import parley.service.Asked;
 import parley.service.Dialogue;
 import parley.service.Limits;
 import parley.store.Agent;
@@ -22,8 +23,10 @@ final class QueryRoutes {
   private final Dialogue dialogue;
   private final Store store;
   private final Limits limits;
+  private final Figures figures;
 
-  QueryRoutes(Dialogue dialogue, Store store, Limits limits) {
+  QueryRoutes(Dialogue dialogue, Store store, Limits limits, Figures figures) {
+    this.figures = figures;
     this.dialogue = dialogue;
     this.store = store;
     this.limits = limits;
@@ -42,12 +45,17 @@ final class QueryRoutes {
             ? Passages.Texts.INCLUDED
             : Passages.Texts.LEFT_OUT;
     boolean stream = fields.optionalBoolean("stream").orElse(false);
-    String reply = dialogue.ask(agent.id(), ask, asked -> Replies.write(asked, texts));
+    String reply = dialogue.ask(agent.id(), ask, asked -> written(asked, texts));
     if (stream) {
       EventStream.send(ctx, reply);
     } else {
       ctx.contentType(Json.MEDIA_TYPE).result(reply);
     }
+  }
+
+  private String written(Asked asked, Passages.Texts texts) {
+    figures.note(asked);
+    return Replies.write(asked, texts);
   }
 
   private Ask ask(Context ctx, Fields fields) {

@@ -11,7 +11,7 @@ import parley.structure.Contract;
 import parley.structure.ContractParser;
 
 /** From a file to a contract. Stateless and safe for many threads. */
-public final class DocumentReading {
+final class DocumentReading {
   private final DocumentReader reader = new DocumentReader();
   private final ContractParser parser = new ContractParser();
 

@@ -1,5 +1,6 @@
 package parley.service;
 
+import io.micrometer.core.instrument.Metrics;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,17 +42,13 @@ public final class Ingestion implements Closeable {
   private final PassageIndex index;
   private final Catalogue catalogue;
   private final JobBoard board;
-  private final DocumentReading reading;
+  private final Readers reading;
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
   private final Map<String, String> passwords = new ConcurrentHashMap<>();
   private final List<Thread> workers = new ArrayList<>();
 
   public Ingestion(
-      Store store,
-      PassageIndex index,
-      Catalogue catalogue,
-      JobBoard board,
-      DocumentReading reading) {
+      Store store, PassageIndex index, Catalogue catalogue, JobBoard board, Readers reading) {
     this.store = store;
     this.index = index;
     this.catalogue = catalogue;
@@ -119,7 +116,9 @@ public final class Ingestion implements Closeable {
     }
     try {
       store.intake().start(job);
+      long start = System.nanoTime();
       Contract contract = read(job);
+      Metrics.timer("parley.file.read").record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
       board.report(job.id(), new Job.Progress("structured", 0, 0, "pages"));
       publish(job, contract);
     } catch (JobBoard.ClosingException e) {

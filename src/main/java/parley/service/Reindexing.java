@@ -32,16 +32,12 @@ public final class Reindexing implements Closeable {
   private final PassageIndex index;
   private final Catalogue catalogue;
   private final JobBoard board;
-  private final DocumentReading reading;
+  private final Readers reading;
   private final ExecutorService one =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("reindex").daemon().factory());
 
   public Reindexing(
-      Store store,
-      PassageIndex index,
-      Catalogue catalogue,
-      JobBoard board,
-      DocumentReading reading) {
+      Store store, PassageIndex index, Catalogue catalogue, JobBoard board, Readers reading) {
     this.store = store;
     this.index = index;
     this.catalogue = catalogue;

@@ -35,7 +35,8 @@ public final class TestServer implements Closeable {
    */
   public TestServer(Path data, Map<String, String> flags) {
     this.data = data;
-    this.flags = new LinkedHashMap<>(flags);
+    this.flags = new LinkedHashMap<>(Map.of("isolation", "none"));
+    this.flags.putAll(flags);
     this.flags.put("data", data.toString());
     this.flags.put("port", "0");
     this.application = open();

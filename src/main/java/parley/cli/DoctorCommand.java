@@ -1,0 +1,33 @@
+package parley.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import parley.app.Application;
+import parley.app.Settings;
+import parley.service.Examination;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Looks whether all is well and repairs what it can. */
+@Command(
+    name = "doctor",
+    description = "Hold index, store and originals against each other; repair what can be.",
+    mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+  @Mixin private DataOption data = new DataOption();
+
+  @Override
+  public Integer call() throws IOException, Settings.InvalidSettingsException {
+    try (Application application = data.open()) {
+      if (application.repaired() > 0) {
+        System.out.println("Put right in the index: " + application.repaired() + " documents");
+      }
+      Examination.Report report = application.examination().run();
+      report.repaired().forEach(System.out::println);
+      report.problems().forEach(System.out::println);
+      System.out.println(
+          report.documents() + " documents, " + report.problems().size() + " problems");
+      return report.problems().isEmpty() ? 0 : 1;
+    }
+  }
+}
