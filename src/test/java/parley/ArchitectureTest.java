@@ -59,7 +59,12 @@ final class ArchitectureTest {
           "store", List.of("org.sqlite..", "org.jdbi..", "org.flywaydb..", "com.fasterxml.."),
           "service", List.of("io.micrometer.core.."),
           "http",
-              List.of("io.javalin..", "jakarta.servlet..", "com.fasterxml..", "io.micrometer.."),
+              List.of(
+                  "io.javalin..",
+                  "org.eclipse.jetty..",
+                  "jakarta.servlet..",
+                  "com.fasterxml..",
+                  "io.micrometer.."),
           "cli", List.of("picocli..", "me.tongfei.progressbar.."));
 
   static Stream<String> packages() {

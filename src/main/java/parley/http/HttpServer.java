@@ -60,6 +60,8 @@ public final class HttpServer implements Closeable {
   private static void configure(JavalinConfig config, long upload, Path temporary) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
+    config.jetty.modifyServer(server -> server.setErrorHandler(new ServerErrors()));
+    config.jetty.modifyServletContextHandler(h -> h.setErrorHandler(new ServerErrors()));
     config.http.maxRequestSize = MOST_BODY;
     config.http.prefer405over404 = true;
     config.jetty.multipartConfig.cacheDirectory(temporary.toString());

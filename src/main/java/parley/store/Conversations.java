@@ -44,10 +44,12 @@ public final class Conversations {
                 WITH_TURNS
                     + "WHERE (c.updated_at, c.id) < (:millis, :last)"
                     + " AND (:agent IS NULL OR c.agent_id = :agent)"
+                    + " AND (:owner IS NULL OR c.key_id = :owner)"
                     + " ORDER BY c.updated_at DESC, c.id DESC LIMIT :limit")
             .bind("millis", cursor.millis())
             .bind("last", cursor.id())
             .bind("agent", agentId)
+            .bind("owner", owner)
             .bind("limit", limit)
             .map((row, c) -> conversation(row))
             .list());
@@ -72,11 +74,12 @@ public final class Conversations {
         Turn turn = turns.get(i);
         long now = turn.createdAt().toEpochMilli();
         h.createUpdate(
-                "INSERT INTO conversation(id, agent_id, title, created_at, updated_at)"
-                    + " VALUES (:id, :agent, :title, :now, :now)"
+                "INSERT INTO conversation(id, agent_id, key_id, title, created_at,"
+                    + " updated_at) VALUES (:id, :agent, :owner, :title, :now, :now)"
                     + " ON CONFLICT(id) DO UPDATE SET updated_at = :now")
             .bind("id", turn.conversationId())
             .bind("agent", agentId)
+            .bind("owner", owner)
             .bind("title", title(turn.question()))
             .bind("now", now)
             .execute();

@@ -121,9 +121,7 @@ public final class TestServer implements Closeable {
       request.header("Authorization", "Bearer " + key);
     }
     try {
-      HttpResponse<byte[]> reply =
-          CLIENT.send(
-              request.method(method, body).build(), HttpResponse.BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> reply = send(request.method(method, body).build());
       String type = reply.headers().firstValue("Content-Type").orElse("");
       JsonNode json = type.contains("json") ? JSON.readTree(reply.body()) : JSON.nullNode();
       return new Answer(reply.statusCode(), json, reply);
@@ -132,6 +130,16 @@ public final class TestServer implements Closeable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** A connection that the server has closed after a malformed request is found out only here. */
+  private static HttpResponse<byte[]> send(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
   }
 
