@@ -85,10 +85,10 @@ final class AccessIT {
   }
 
   @Test
-  void showsNothingOfAnotherDatastoreOnAnyRoute() {
+  void readsNothingOfAnotherDatastoreOnAnyRoute() {
     server.as(limited());
+    String document = "/v1/datastores/" + theirs + "/documents/" + theirDocument;
     String store = "/v1/datastores/" + theirs;
-    String document = store + "/documents/" + theirDocument;
     String agent = "/v1/agents/" + theirAgent;
     String conversation = "/v1/conversations/" + theirConversation;
     for (String path :
@@ -110,6 +110,15 @@ final class AccessIT {
             "/v1/jobs/" + theirJob)) {
       assertThat(server.get(path).status()).as(path).isEqualTo(404);
     }
+  }
+
+  @Test
+  void changesNothingOfAnotherDatastoreOnAnyRoute() {
+    server.as(limited());
+    String store = "/v1/datastores/" + theirs;
+    String document = store + "/documents/" + theirDocument;
+    String agent = "/v1/agents/" + theirAgent;
+    String conversation = "/v1/conversations/" + theirConversation;
     for (String path : List.of(store, document, agent, conversation)) {
       assertThat(server.delete(path).status()).as(path).isEqualTo(404);
     }

@@ -187,8 +187,7 @@ final class OpenApiIT {
     return answer.json();
   }
 
-  private Set<ValidationMessage> validate(
-      JsonNode schema, JsonNode value) {
+  private Set<ValidationMessage> validate(JsonNode schema, JsonNode value) {
     ObjectNode root = schema.deepCopy();
     root.set("components", description.path("components"));
     JsonSchema compiled =
