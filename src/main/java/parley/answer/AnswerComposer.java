@@ -19,6 +19,9 @@ import parley.structure.Section;
 public final class AnswerComposer {
   private static final int CITATIONS = 4;
 
+  /** How sure an answer is that the contract's first page tells; measured on labelled questions. */
+  private static final double KNOWN = 0.9;
+
   private final Concepts concepts;
   private final Confidence confidence;
   private final Verdicts verdicts;
@@ -32,6 +35,10 @@ public final class AnswerComposer {
   /** Answers the question from the evidence, best first, or says that it is not stated. */
   public Answer compose(Question question, List<Evidence> evidence, Corpus corpus) {
     double sure = confidence.of(question, evidence);
+    Answer known = fromProfile(question, corpus, Math.max(sure, KNOWN));
+    if (known != null) {
+      return known;
+    }
     if (evidence.isEmpty() || sure < 0.5) {
       return notStated(question, evidence, corpus, 1 - sure);
     }
@@ -45,6 +52,30 @@ public final class AnswerComposer {
     String direct = begin(verdict) + DirectAnswers.of(question, said);
     List<Caveat> caveats = CaveatFinder.around(main, direct, corpus);
     return new Answer.Found(direct, verdict, rationale(main, corpus), caveats, citations, sure);
+  }
+
+  private static @Nullable Answer fromProfile(Question question, Corpus corpus, double sure) {
+    if (corpus.documentIds().size() != 1) {
+      return null;
+    }
+    String id = corpus.documentIds().iterator().next();
+    Contract contract = corpus.contract(id);
+    ProfileAnswers.Found found = ProfileAnswers.of(question, contract);
+    if (found == null) {
+      return null;
+    }
+    List<Citation> citations = new ArrayList<>();
+    for (Span place : found.places()) {
+      int section =
+          contract.passages().isEmpty()
+              ? -1
+              : contract.passages().get(Math.max(0, contract.passageAt(place.start()))).section();
+      citations.add(
+          new Citation(id, section, place.start(), place.end(), place.of(contract.text())));
+    }
+    Citation main = citations.getFirst();
+    return new Answer.Found(
+        found.direct(), null, rationale(main, corpus), List.of(), citations, sure);
   }
 
   private static String begin(@Nullable Verdict verdict) {

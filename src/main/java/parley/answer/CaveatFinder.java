@@ -58,17 +58,28 @@ final class CaveatFinder {
     return List.copyOf(caveats.subList(0, Math.min(MOST, caveats.size())));
   }
 
-  /** The sentence quoted from, whole, and the next one of the same section. */
+  /** The sentence quoted from, whole, and the next one, as far as they are of the same section. */
   private static List<Span> read(Contract contract, Citation main) {
     List<Span> spans = new ArrayList<>();
     int at = contract.passageAt(main.start());
-    for (int i = Math.max(0, at); i <= at + 1 && i < contract.passages().size(); i++) {
+    int first = at;
+    while (first > 0 && at - first < 4 && continues(contract, first - 1, main.section())) {
+      first--;
+    }
+    for (int i = Math.max(0, first); i <= at + 1 && i < contract.passages().size(); i++) {
       Passage passage = contract.passages().get(i);
-      if (i == at || passage.section() == main.section()) {
+      if (i <= at || passage.section() == main.section()) {
         spans.add(new Span(passage.start(), passage.end()));
       }
     }
     return spans;
+  }
+
+  /** Whether the sentence goes on after the passage. */
+  private static boolean continues(Contract contract, int number, int section) {
+    Passage passage = contract.passages().get(number);
+    String text = contract.textOf(passage).strip();
+    return passage.section() == section && !text.endsWith(".");
   }
 
   private static void addCue(

@@ -20,7 +20,8 @@ final class DirectAnswers {
               + "\\s+((?:the|a|an|our|their|its|his|her)\\s+)?([^?]{3,60}?)\\s*\\??$");
   private static final Pattern GOVERNED =
       Pattern.compile(
-          "(?i)\\blaws?\\s+(?:and\\s+\\w+\\s+)?(?:of|in)\\s+(?:the\\s+)?[^,.;()]{3,70}|\\b[A-Z][a-z]{2,20}\\s+laws?\\b");
+          "\\b(?i:laws?|statutes|legislation)\\b[^.;]{0,80}?\\b(?:of|OF)\\s+((?:(?:the|THE)\\s+)?[A-Z][\\w.&']*(?:,?\\s+(?:(?:of|and|the|OF|AND|THE)\\s+){0,2}[A-Z][\\w.&']*){0,6})"
+              + "|\\b([A-Z][a-z]{2,20}(?:\\s[A-Z][a-z]{2,20})?)\\s+(?:laws?|Laws?)\\b");
   private static final Pattern CONDITION =
       Pattern.compile(
           "(?is)^\\W{0,3}(?:\\([a-z0-9]{1,4}\\)\\s*)?(?:in\\s+the\\s+event\\s+(?:that|of)|if|upon|should|where)\\s+(.{10,900}?),\\s+((?:then\\s+)?(?:the|such|each|all|any|parent|company|buyer|seller|either|this|no|an?)\\b.{10,600})$");
@@ -35,11 +36,10 @@ final class DirectAnswers {
   static String of(Question question, String sentence) {
     String clean = withoutNumber(sentence);
     if (question.answer() == AnswerType.LAW) {
-      String law = first(GOVERNED, clean);
-      if (law != null && question.act() != Act.WHETHER) {
-        return "The agreement is governed by the "
-            + law.strip().replaceFirst("(?i)^the\\s+", "")
-            + ".";
+      Matcher law = GOVERNED.matcher(clean);
+      if (law.find() && question.act() != Act.WHETHER) {
+        String place = law.group(1) != null ? law.group(1) : law.group(2);
+        return "The governing law is that of " + place.strip() + ".";
       }
     }
     String amount = amount(question, clean);
@@ -119,11 +119,6 @@ final class DirectAnswers {
 
   private static int words(String sentence, List<Span> clauses, int from, int to) {
     return sentence.substring(clauses.get(from).start(), clauses.get(to).end()).split(" ").length;
-  }
-
-  private static @Nullable String first(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? matcher.group() : null;
   }
 
   /** A clause's own number at its start is not part of what it says. */

@@ -1,12 +1,14 @@
 package parley.converse;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import parley.language.AnswerType;
+import parley.language.ContractKind;
 import parley.language.QuestionConcepts.Guess;
 
 /**
@@ -26,9 +28,11 @@ public final class FollowUpReader {
    * The question of a reading.
    *
    * @param withoutNames takes the words that name a document out of a question
+   * @param kinds the kinds of the documents it may be about
    */
-  public Question read(Reading reading, UnaryOperator<String> withoutNames) {
-    Question whole = reader.read(reading.text(), withoutNames.apply(reading.text()));
+  public Question read(
+      Reading reading, UnaryOperator<String> withoutNames, Collection<ContractKind> kinds) {
+    Question whole = reader.read(reading.text(), withoutNames.apply(reading.text()), kinds);
     if (reading.background().isEmpty() && reading.own().isEmpty()) {
       return with(whole, whole, whole.terms(), whole.concepts(), reading);
     }
@@ -36,7 +40,7 @@ public final class FollowUpReader {
       return with(whole, whole, whole.terms(), whole.concepts(), reading);
     }
     String said = withoutNames.apply(reading.own());
-    Question own = reader.read(said, said);
+    Question own = reader.read(said, said, kinds);
     Map<String, Float> terms = new LinkedHashMap<>(reading.background());
     terms.putAll(own.terms());
     if (own.terms().isEmpty() && terms.isEmpty()) {

@@ -1,6 +1,7 @@
 package parley.converse;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import parley.language.AnswerType;
 import parley.language.Concept;
 import parley.language.Concepts;
+import parley.language.ContractKind;
 import parley.language.Frames;
 import parley.language.QuestionConcepts;
 import parley.language.QuestionConcepts.Guess;
@@ -46,10 +48,21 @@ public final class QuestionReader {
     this.frames = frames;
   }
 
-  /** Reads {@code text}; {@code asked} is the same without the words that only name a document. */
+  /** Reads a question that may be about documents of any kind. */
   public Question read(String text, String asked) {
+    return read(text, asked, List.of());
+  }
+
+  /**
+   * Reads a question.
+   *
+   * @param text as it stands
+   * @param asked the same without the words that only name a document
+   * @param kinds the kinds of the documents it may be about
+   */
+  public Question read(String text, String asked, Collection<ContractKind> kinds) {
     String core = frames.strip(asked);
-    List<Guess> guesses = classifier.of(core);
+    List<Guess> guesses = classifier.of(core, concept -> concepts.prior(concept, kinds));
     String defined = defined(core);
     List<String> sections = sections(text);
     Act act = act(core, defined, sections);

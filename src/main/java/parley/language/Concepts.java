@@ -1,6 +1,7 @@
 package parley.language;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Concepts {
   private final List<Concept> all;
   private final Map<String, Concept> byId = new HashMap<>();
+  private final Map<String, ContractKind> kinds;
 
-  private Concepts(List<Concept> all) {
+  private Concepts(List<Concept> all, Map<String, ContractKind> kinds) {
     this.all = List.copyOf(all);
+    this.kinds = Map.copyOf(kinds);
     for (Concept c : all) {
       if (byId.put(c.id(), c) != null) {
         throw new IllegalArgumentException("two concepts are called " + c.id());
@@ -23,12 +26,26 @@ public final class Concepts {
   /** Reads the files that {@code concepts/files.txt} names. */
   public static Concepts load() {
     List<Concept> all = new ArrayList<>();
+    Map<String, ContractKind> kinds = new HashMap<>();
     for (String file : Resources.lines(Concepts.class, "concepts/files.txt")) {
       if (!file.isBlank()) {
-        all.addAll(ConceptFile.parse(Resources.lines(Concepts.class, "concepts/" + file.strip())));
+        List<Concept> read =
+            ConceptFile.parse(Resources.lines(Concepts.class, "concepts/" + file.strip()));
+        read.forEach(c -> kinds.put(c.id(), ContractKind.ofFile(file.strip())));
+        all.addAll(read);
       }
     }
-    return new Concepts(all);
+    return new Concepts(all, kinds);
+  }
+
+  /**
+   * How likely a concept is to be asked for in documents of these kinds, relative to others.
+   *
+   * @param among the kinds of the documents in question
+   */
+  public double prior(String concept, Collection<ContractKind> among) {
+    ContractKind own = kinds.getOrDefault(concept, ContractKind.COMMERCIAL);
+    return among.stream().mapToDouble(k -> k.prior(own)).max().orElse(1);
   }
 
   public List<Concept> all() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import parley.index.DocumentHit;
 import parley.index.Frequencies;
 import parley.index.PassageIndex;
+import parley.language.ContractKind;
 import parley.language.Token;
 import parley.language.Tokens;
 import parley.language.Words;
@@ -23,6 +24,7 @@ import parley.structure.DocumentNames;
  */
 public final class DocumentChooser {
   private static final int CANDIDATES = 12;
+  private static final int KINDS_READ = 20;
 
   /** A document is named as well as the best when it has this share of the best one's weight. */
   private static final double AS_GOOD = 0.97;
@@ -83,6 +85,18 @@ public final class DocumentChooser {
     tokens.forEach(t -> stems.add(t.stem()));
     Set<String> used = namingStems(one.iterator().next(), corpus, stems);
     return without(question, tokens, used, index.namingFrequencies(used));
+  }
+
+  /** The kinds of the documents; none when they are too many to tell. */
+  public static Set<ContractKind> kinds(Set<String> documentIds, Corpus corpus) {
+    Set<ContractKind> kinds = new LinkedHashSet<>();
+    if (documentIds.size() <= KINDS_READ) {
+      for (String id : documentIds) {
+        String title = corpus.contract(id).profile().title();
+        kinds.addAll(ContractKind.of(title == null ? corpus.name(id) : title));
+      }
+    }
+    return kinds;
   }
 
   private static Set<String> namingStems(String id, Corpus corpus, Collection<String> asked) {

@@ -121,8 +121,10 @@ public final class Assistant {
 
   private Sought seek(Reading reading, Understood understood, int topK, Stopwatch watch) {
     Corpus corpus = understood.corpus();
-    Question question = reader.read(reading, understood.scope().withoutNames());
     Set<String> documents = documents(reading, corpus);
+    Question question =
+        reader.read(
+            reading, understood.scope().withoutNames(), DocumentChooser.kinds(documents, corpus));
     watch.understood();
     List<Evidence> evidence = retriever.retrieve(question, documents, corpus, topK);
     if (!reading.required().isEmpty()) {
@@ -201,8 +203,10 @@ public final class Assistant {
     List<Reading> readings = readings(understood.resolution());
     Reading reading =
         readings.isEmpty() ? Readings.courtesy(understood.past()) : readings.getFirst();
-    Question read = reader.read(reading, understood.scope().withoutNames());
     Set<String> documents = documents(reading, corpus);
+    Question read =
+        reader.read(
+            reading, understood.scope().withoutNames(), DocumentChooser.kinds(documents, corpus));
     watch.understood();
     List<Evidence> evidence = retriever.retrieve(read, documents, corpus, topK);
     watch.retrieved();

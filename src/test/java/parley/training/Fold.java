@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parley.converse.Question;
 import parley.converse.QuestionReader;
 import parley.index.IndexedDocument;
 import parley.index.PassageIndex;
@@ -15,6 +16,7 @@ import parley.language.PassageConcepts;
 import parley.language.QuestionConcepts;
 import parley.language.Synonyms;
 import parley.retrieve.Corpus;
+import parley.retrieve.DocumentChooser;
 import parley.retrieve.Ranking;
 import parley.retrieve.Retriever;
 import parley.structure.Contract;
@@ -51,8 +53,10 @@ final class Fold {
     return retriever;
   }
 
-  QuestionReader reader() {
-    return reader;
+  /** A question about one document. */
+  Question read(String wording, String doc) {
+    Corpus corpus = corpus(doc);
+    return reader.read(wording, wording, DocumentChooser.kinds(Set.of(doc), corpus));
   }
 
   /** A corpus of one document. */

@@ -108,7 +108,7 @@ final class TrainRanking {
       for (TrainingPack.Label label : pack.labels()) {
         if (foldOf(label.doc()) == f) {
           String wording = wording(label);
-          asked.add(new Asked(label, made.reader().read(wording, wording), made));
+          asked.add(new Asked(label, made.read(wording, label.doc()), made));
         }
       }
     }

@@ -1,0 +1,76 @@
+package parley.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import parley.converse.Question;
+import parley.language.QuestionConcepts.Guess;
+import parley.language.Span;
+import parley.structure.Contract;
+import parley.structure.Party;
+import parley.structure.Profile;
+
+/** Answers what a contract is, between whom and of which date, from its first page. Stateless. */
+final class ProfileAnswers {
+  private static final double SURE = 0.35;
+  private static final int LONGEST_QUOTE = 390;
+
+  private ProfileAnswers() {}
+
+  /** A sentence and the places it rests on, best first. */
+  record Found(String direct, List<Span> places) {}
+
+  /** The answer when the question asks for such a thing and the contract's first page tells. */
+  static @Nullable Found of(Question question, Contract contract) {
+    Guess guess = question.concepts().isEmpty() ? null : question.concepts().getFirst();
+    if (guess == null || guess.probability() < SURE) {
+      return null;
+    }
+    Profile profile = contract.profile();
+    return switch (guess.concept()) {
+      case "parties" -> parties(profile, contract);
+      case "document-name" -> title(profile);
+      default -> null;
+    };
+  }
+
+  private static @Nullable Found title(Profile profile) {
+    if (profile.title() == null || profile.titleAt() == null) {
+      return null;
+    }
+    return new Found(
+        "It is titled “" + Quotes.flat(profile.title()) + "”.", List.of(profile.titleAt()));
+  }
+
+  private static @Nullable Found parties(Profile profile, Contract contract) {
+    if (profile.parties().size() < 2) {
+      return null;
+    }
+    List<String> names = new ArrayList<>();
+    for (Party party : profile.parties()) {
+      String name = Quotes.flat(party.name());
+      String alias = party.aliases().isEmpty() ? "" : " (“" + party.aliases().getFirst() + "”)";
+      names.add(
+          name
+              + (alias.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
+                  ? ""
+                  : alias));
+    }
+    String last = names.removeLast();
+    String direct = "The parties are " + String.join(", ", names) + " and " + last + ".";
+    return new Found(direct, places(profile.parties(), contract.text()));
+  }
+
+  /** The stretch from the first party to the last if it is short, otherwise each party's name. */
+  private static List<Span> places(List<Party> parties, String text) {
+    int start = parties.stream().mapToInt(Party::start).min().orElse(0);
+    int end = parties.stream().mapToInt(Party::end).max().orElse(0);
+    if (end - start <= LONGEST_QUOTE) {
+      int stop = text.indexOf('.', end);
+      boolean near = stop >= 0 && stop - start <= LONGEST_QUOTE;
+      return List.of(new Span(start, near ? Math.max(end, stop) : end));
+    }
+    return parties.stream().limit(4).map(p -> new Span(p.start(), p.end())).toList();
+  }
+}
