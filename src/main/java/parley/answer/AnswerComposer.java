@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import parley.converse.Question;
 import parley.language.Concept;
 import parley.language.Concepts;
+import parley.language.Dates;
 import parley.language.Span;
 import parley.retrieve.Corpus;
 import parley.retrieve.Evidence;
@@ -18,6 +19,7 @@ import parley.structure.Section;
 /** Makes an answer of evidence, or says that the documents do not say. Safe for many threads. */
 public final class AnswerComposer {
   private static final int CITATIONS = 4;
+  private static final int CAVEATS = 5;
 
   /** How sure an answer is that the contract's first page tells; measured on labelled questions. */
   private static final double KNOWN = 0.9;
@@ -50,8 +52,16 @@ public final class AnswerComposer {
     String said = Quotes.flat(main.quote());
     Verdict verdict = question.asksWhether() ? verdicts.of(question, said) : null;
     String direct = begin(verdict) + DirectAnswers.of(question, said);
-    List<Caveat> caveats = CaveatFinder.around(main, direct, corpus);
-    return new Answer.Found(direct, verdict, rationale(main, corpus), caveats, citations, sure);
+    List<Caveat> caveats = new ArrayList<>();
+    ComputedDates.Computed computed =
+        ComputedDates.of(question, main, corpus.contract(main.documentId()));
+    if (computed != null) {
+      direct += " That is " + Dates.written(computed.day()) + " (computed).";
+      caveats.add(computed.caveat());
+    }
+    caveats.addAll(CaveatFinder.around(main, direct, corpus));
+    List<Caveat> most = caveats.subList(0, Math.min(CAVEATS, caveats.size()));
+    return new Answer.Found(direct, verdict, rationale(main, corpus), most, citations, sure);
   }
 
   private static @Nullable Answer fromProfile(Question question, Corpus corpus, double sure) {
@@ -85,7 +95,7 @@ public final class AnswerComposer {
   private static Citation citation(Question question, Evidence one, Corpus corpus) {
     Contract contract = corpus.contract(one.documentId());
     Passage passage = contract.passages().get(one.passage());
-    Span span = Quotes.decisive(contract, passage, question.terms());
+    Span span = Quotes.decisive(contract, passage, question);
     return new Citation(
         one.documentId(), passage.section(), span.start(), span.end(), span.of(contract.text()));
   }

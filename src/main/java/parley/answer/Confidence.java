@@ -67,9 +67,9 @@ public final class Confidence {
     f.put("sure", sure);
     f.put("sure-concept", sure * most);
     f.put("named-section", question.sections().isEmpty() ? 0.0 : 1.0);
-    if (!guesses.isEmpty()) {
-      f.put("is:" + guesses.getFirst().concept(), sure);
-      f.put("logit:" + guesses.getFirst().concept(), sure * logit(most) / 2);
+    for (Guess guess : guesses) {
+      f.put("is:" + guess.concept(), guess.probability());
+      f.put("logit:" + guess.concept(), guess.probability() * logit(most) / 2);
     }
     return f;
   }

@@ -31,6 +31,7 @@ final class ProfileAnswers {
     return switch (guess.concept()) {
       case "parties" -> parties(profile, contract);
       case "document-name" -> title(profile);
+      case "agreement-date" -> date(profile, contract.text());
       default -> null;
     };
   }
@@ -41,6 +42,23 @@ final class ProfileAnswers {
     }
     return new Found(
         "It is titled “" + Quotes.flat(profile.title()) + "”.", List.of(profile.titleAt()));
+  }
+
+  /** The date of the preamble, quoted with the words around it. */
+  private static @Nullable Found date(Profile profile, String text) {
+    Span at = profile.dateAt();
+    if (at == null) {
+      return null;
+    }
+    int start = at.start();
+    while (start > 0 && at.end() - start < LONGEST_QUOTE / 2 && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    while (start > 0 && start < at.start() && !Character.isWhitespace(text.charAt(start - 1))) {
+      start++;
+    }
+    String said = "The agreement is dated " + Quotes.flat(at.of(text)) + ".";
+    return new Found(said, List.of(Quotes.trimmed(text, start, at.end())));
   }
 
   private static @Nullable Found parties(Profile profile, Contract contract) {

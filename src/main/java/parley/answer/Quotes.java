@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import parley.converse.Question;
+import parley.language.AnswerCues;
 import parley.language.Span;
 import parley.language.Token;
 import parley.language.Tokens;
@@ -15,6 +17,9 @@ final class Quotes {
   /** A quotation longer than this many characters is cut at clause boundaries where it can be. */
   private static final int LONG = 400;
 
+  /** What answers counts as much as this many of the question's words; set by hand. */
+  private static final double ANSWERS = 2.5;
+
   private static final Pattern BOUNDARY =
       Pattern.compile(
           "[;:.]\\s|,\\s(?=provided|except|which|and\\s+(?:shall|may|will))|\\s(?=\\([a-z0-9]{1,4}\\)\\s)");
@@ -22,9 +27,11 @@ final class Quotes {
   private Quotes() {}
 
   /**
-   * The part of the passage that holds most of the question's words; all of it when it is short.
+   * The part of the passage that answers: the one with what the question asks for and most of its
+   * words; all of it when it is short.
    */
-  static Span decisive(Contract contract, Passage passage, Map<String, Float> terms) {
+  static Span decisive(Contract contract, Passage passage, Question question) {
+    Map<String, Float> terms = question.terms();
     Span all = trimmed(contract.text(), passage.start(), passage.end());
     if (all.length() <= LONG) {
       return all;
@@ -43,7 +50,9 @@ final class Quotes {
       while (j + 1 < cuts.size() && cuts.get(j + 1) - cuts.get(i) <= LONG) {
         j++;
       }
-      double weight = weight(text.substring(cuts.get(i), cuts.get(j)), terms);
+      String part = text.substring(cuts.get(i), cuts.get(j));
+      double typed = AnswerCues.has(question.answer(), part) ? ANSWERS : 0;
+      double weight = weight(part, terms) + typed;
       if (weight > most && cuts.get(j) - cuts.get(i) <= 2 * LONG) {
         most = weight;
         best = new Span(cuts.get(i), cuts.get(j));

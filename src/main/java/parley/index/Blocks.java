@@ -22,8 +22,6 @@ import parley.structure.Section;
 
 /** Makes the block of Lucene documents of one contract: its passages, then the contract itself. */
 final class Blocks {
-  private static final int OPENING_CHARACTERS = 2500;
-
   private final PassageConcepts concepts;
 
   Blocks(PassageConcepts concepts) {
@@ -77,8 +75,8 @@ final class Blocks {
     }
     String naming = DocumentNames.of(document.name(), contract.profile());
     entry.add(new TextField(Fields.NAMING, naming, Field.Store.NO));
-    int end = Math.min(OPENING_CHARACTERS, contract.text().length());
-    entry.add(new TextField(Fields.OPENING, contract.text().substring(0, end), Field.Store.NO));
+    String opening = DocumentNames.opening(contract);
+    entry.add(new TextField(Fields.OPENING, opening, Field.Store.NO));
     return entry;
   }
 

@@ -89,12 +89,13 @@ public final class PassageIndex implements Closeable {
     });
   }
 
-  /** How common stems are among the names, titles and parties of all documents. */
+  /** How common stems are among the names, titles, parties and openings of all documents. */
   public Frequencies namingFrequencies(Collection<String> stems) {
     return searching(s -> {
       Map<String, Integer> found = new HashMap<>();
       for (String stem : stems) {
-        found.put(stem, Searches.frequency(s, Fields.NAMING, stem));
+        int named = Searches.frequency(s, Fields.NAMING, stem);
+        found.put(stem, Math.max(named, Searches.frequency(s, Fields.OPENING, stem)));
       }
       return new Frequencies(found, Math.max(1, Searches.documentCount(s)));
     });

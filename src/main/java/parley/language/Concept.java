@@ -1,6 +1,7 @@
 package parley.language;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,26 @@ public record Concept(
     denying = List.copyOf(denying);
   }
 
+  /** This concept with the wordings of {@code other} added. */
+  Concept withWordingsOf(Concept other) {
+    return new Concept(
+        id,
+        label,
+        answer,
+        claim,
+        headings,
+        phrases,
+        both(asks, other.asks),
+        both(affirming, other.affirming),
+        both(denying, other.denying));
+  }
+
+  private static List<String> both(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).distinct().toList();
+  }
+
   /** Every wording a person may use, whichever way round. */
   public List<String> wordings() {
-    return java.util.stream.Stream.of(asks, affirming, denying).flatMap(List::stream).toList();
+    return Stream.of(asks, affirming, denying).flatMap(List::stream).toList();
   }
 }

@@ -35,7 +35,27 @@ public final class Concepts {
         all.addAll(read);
       }
     }
-    return new Concepts(all, kinds);
+    return new Concepts(withMoreWordings(all), kinds);
+  }
+
+  /** Adds the wordings of other authors, kept in files of their own. */
+  private static List<Concept> withMoreWordings(List<Concept> concepts) {
+    Map<String, Concept> more = new HashMap<>();
+    for (String file : Resources.lines(Concepts.class, "wordings/files.txt")) {
+      if (!file.isBlank()) {
+        ConceptFile.parse(Resources.lines(Concepts.class, "wordings/" + file.strip()))
+            .forEach(c -> more.merge(c.id(), c, Concept::withWordingsOf));
+      }
+    }
+    List<Concept> all = new ArrayList<>();
+    for (Concept concept : concepts) {
+      Concept added = more.remove(concept.id());
+      all.add(added == null ? concept : concept.withWordingsOf(added));
+    }
+    if (!more.isEmpty()) {
+      throw new IllegalArgumentException("wordings of unknown concepts: " + more.keySet());
+    }
+    return all;
   }
 
   /**

@@ -16,6 +16,7 @@ import parley.language.ContractKind;
 import parley.language.Token;
 import parley.language.Tokens;
 import parley.language.Words;
+import parley.structure.Contract;
 import parley.structure.DocumentNames;
 
 /**
@@ -61,7 +62,9 @@ public final class DocumentChooser {
     Frequencies naming = index.namingFrequencies(terms.keySet());
     Map<String, Set<String>> named = new LinkedHashMap<>();
     for (DocumentHit hit : index.documents(terms, all, CANDIDATES)) {
-      named.put(hit.documentId(), namingStems(hit.documentId(), corpus, terms.keySet()));
+      named.put(
+          hit.documentId(),
+          namingStems(hit.documentId(), corpus, terms.keySet(), tokens, question));
     }
     double best = named.values().stream().mapToDouble(s -> weight(s, naming)).max().orElse(0);
     Set<String> chosen = new LinkedHashSet<>();
@@ -83,7 +86,7 @@ public final class DocumentChooser {
   private String withoutName(String question, List<Token> tokens, Set<String> one, Corpus corpus) {
     Set<String> stems = new HashSet<>();
     tokens.forEach(t -> stems.add(t.stem()));
-    Set<String> used = namingStems(one.iterator().next(), corpus, stems);
+    Set<String> used = namingStems(one.iterator().next(), corpus, stems, tokens, question);
     return without(question, tokens, used, index.namingFrequencies(used));
   }
 
@@ -99,9 +102,22 @@ public final class DocumentChooser {
     return kinds;
   }
 
-  private static Set<String> namingStems(String id, Corpus corpus, Collection<String> asked) {
-    String names = DocumentNames.of(corpus.name(id), corpus.contract(id).profile());
-    Set<String> stems = new HashSet<>(Tokens.stems(names));
+  /**
+   * The words of the question that stand in the document's name, title or parties; those that are
+   * written like names may also stand in its opening.
+   */
+  private static Set<String> namingStems(
+      String id, Corpus corpus, Collection<String> asked, List<Token> tokens, String question) {
+    Contract contract = corpus.contract(id);
+    Set<String> stems =
+        new HashSet<>(Tokens.stems(DocumentNames.of(corpus.name(id), contract.profile())));
+    Set<String> opening = new HashSet<>(Tokens.stems(DocumentNames.opening(contract)));
+    for (Token token : tokens) {
+      boolean name = Character.isUpperCase(question.charAt(token.start())) && token.start() > 0;
+      if (name && opening.contains(token.stem())) {
+        stems.add(token.stem());
+      }
+    }
     stems.retainAll(asked);
     return stems;
   }

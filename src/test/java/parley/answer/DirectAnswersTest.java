@@ -1,0 +1,67 @@
+package parley.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import parley.converse.Act;
+import parley.converse.Question;
+import parley.language.AnswerType;
+
+class DirectAnswersTest {
+  @Test
+  void anAmountIsSaidOfWhatWasAskedFor() {
+    String said =
+        say(
+            "What is the purchase price",
+            Act.WHAT,
+            AnswerType.MONEY,
+            "Each unit shall be converted into the right to receive $42.00 per unit in cash (the “Price”).");
+    assertThat(said).isEqualTo("The purchase price is $42.00 per unit in cash.");
+  }
+
+  @Test
+  void theGoverningLawIsNamed() {
+    String said =
+        say(
+            "whose law applies",
+            Act.WHAT,
+            AnswerType.LAW,
+            "This Agreement shall be construed under the internal laws of the State of Utah, without regard to conflicts.");
+    assertThat(said).contains("State of Utah");
+  }
+
+  @Test
+  void aConditionAskedForWithWhenComesFirst() {
+    String said =
+        say(
+            "When can the rent change",
+            Act.WHEN,
+            AnswerType.DATE,
+            "In the event that the Landlord adds floor space, the rent shall be raised in proportion.");
+    assertThat(said).startsWith("Only if the Landlord adds floor space");
+  }
+
+  @Test
+  void aClausesOwnNumberIsNotSaid() {
+    assertThat(DirectAnswers.withoutNumber("12.3 The Supplier shall deliver.")).startsWith("The");
+    assertThat(DirectAnswers.withoutNumber("(b) any affiliate")).startsWith("any");
+  }
+
+  @Test
+  void aLongSentenceIsCutAroundWhatAnswers() {
+    String long_ =
+        "The parties acknowledge the following matters, ".repeat(12)
+            + "and the Tenant shall give sixty (60) days' notice, "
+            + "and further matters are likewise acknowledged here, ".repeat(12);
+    String said = say("how much notice", Act.HOW_LONG, AnswerType.PERIOD, long_);
+    assertThat(said).contains("sixty (60) days");
+    assertThat(said.split(" ").length).isLessThan(60);
+  }
+
+  private static String say(String text, Act act, AnswerType type, String sentence) {
+    Question question = new Question(text, act, type, List.of(), Map.of(), List.of(), "");
+    return DirectAnswers.of(question, sentence);
+  }
+}

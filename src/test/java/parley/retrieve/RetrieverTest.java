@@ -1,0 +1,101 @@
+package parley.retrieve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import parley.TestContracts;
+import parley.converse.Question;
+import parley.converse.QuestionReader;
+import parley.index.IndexedDocument;
+import parley.index.PassageIndex;
+import parley.language.Concepts;
+import parley.language.Frames;
+import parley.language.PassageConcepts;
+import parley.language.QuestionConcepts;
+import parley.language.Synonyms;
+
+class RetrieverTest {
+  private static final Concepts CONCEPTS = Concepts.load();
+  private static final PassageConcepts PASSAGES = PassageConcepts.load(CONCEPTS);
+  private static final String LEASE =
+      "LEASE AGREEMENT between Harbourside Estates LLC and Quillfeather Books Ltd\n\n"
+          + "1. Rent. The Tenant shall pay rent of $4,200 on the first day of each month.\n\n"
+          + "2. Assignment. The Tenant shall not assign this Lease without the prior written consent of the Landlord.\n\n"
+          + "3. Governing Law. This Lease is governed by the laws of the State of Oregon.\n";
+  private static final String SUPPLY =
+      "SUPPLY AGREEMENT between Pinnacle Ceramics Inc. and Dunmore Kilns GmbH\n\n"
+          + "1. Price. The Buyer shall pay $75 for each kiln.\n\n"
+          + "2. Governing Law. This Agreement is governed by the laws of Austria.\n";
+
+  @TempDir private Path folder;
+  private final TestContracts corpus = new TestContracts();
+  private final QuestionReader reader =
+      new QuestionReader(CONCEPTS, QuestionConcepts.load(), Frames.load());
+  private PassageIndex index;
+  private Retriever retriever;
+  private DocumentChooser chooser;
+
+  @BeforeEach
+  void fill() throws IOException {
+    index = PassageIndex.open(folder, PASSAGES);
+    index.put(new IndexedDocument("lease", "s", "lease", corpus.add("lease", LEASE)));
+    index.put(new IndexedDocument("supply", "s", "supply", corpus.add("supply", SUPPLY)));
+    retriever = new Retriever(index, CONCEPTS, Synonyms.load(), PASSAGES, Ranking.load());
+    chooser = new DocumentChooser(index);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    index.close();
+  }
+
+  @Test
+  void bringsLayWordsToTheClause() {
+    assertThat(first("can I hand my tenancy over to somebody else", Set.of("lease")))
+        .contains("shall not assign");
+  }
+
+  @Test
+  void aQuestionThatNamesADocumentSearchesThatOne() {
+    DocumentChooser.Choice choice =
+        chooser.choose("which law governs the Dunmore Kilns agreement", corpus);
+    assertThat(choice.named()).isTrue();
+    assertThat(choice.documentIds()).containsExactly("supply");
+    assertThat(choice.asked()).doesNotContain("Dunmore");
+  }
+
+  @Test
+  void aQuestionThatNamesNoneSearchesAll() {
+    assertThat(chooser.choose("how much is to be paid", corpus).documentIds()).hasSize(2);
+  }
+
+  @Test
+  void aSectionAskedForByNumberIsFoundByNumber() {
+    assertThat(first("what does section 3 say", Set.of("lease"))).contains("Oregon");
+  }
+
+  @Test
+  void noPassageComesTwice() {
+    Question question = read("rent");
+    List<Evidence> found = retriever.retrieve(question, corpus.documentIds(), corpus, 50);
+    assertThat(found.stream().map(e -> e.documentId() + e.passage())).doesNotHaveDuplicates();
+  }
+
+  private String first(String text, Set<String> documents) {
+    Evidence best = retriever.retrieve(read(text), documents, corpus, 8).getFirst();
+    return corpus
+        .contract(best.documentId())
+        .textOf(corpus.contract(best.documentId()).passages().get(best.passage()));
+  }
+
+  private Question read(String text) {
+    return reader.read(text, text, List.of());
+  }
+}
