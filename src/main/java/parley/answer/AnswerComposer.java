@@ -51,7 +51,8 @@ public final class AnswerComposer {
     Citation main = citations.getFirst();
     String said = Quotes.flat(main.quote());
     Verdict verdict = question.asksWhether() ? verdicts.of(question, said) : null;
-    String direct = begin(verdict) + DirectAnswers.of(question, said);
+    String whole = WholeSentence.around(corpus.contract(main.documentId()), main);
+    String direct = begin(verdict) + DirectAnswers.of(question, said, whole);
     List<Caveat> caveats = new ArrayList<>();
     ComputedDates.Computed computed =
         ComputedDates.of(question, main, corpus.contract(main.documentId()));

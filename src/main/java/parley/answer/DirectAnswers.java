@@ -1,6 +1,5 @@
 package parley.answer;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +12,6 @@ import parley.language.Span;
 
 /** Puts the decisive words of a quotation into one or two sentences. Stateless. */
 final class DirectAnswers {
-  private static final int MOST_WORDS = 42;
   private static final Pattern SUBJECT =
       Pattern.compile(
           "(?i)^(?:and|so|but|ok|okay|well)?[,\\s]{0,3}(?:what(?:'s|s|\\s+is|\\s+are|\\s+was)|how\\s+(?:much|big|high|large)\\s+(?:is|are))"
@@ -31,9 +29,10 @@ final class DirectAnswers {
   /**
    * The direct answer without a leading yes or no.
    *
-   * @param sentence the quoted evidence, white space folded
+   * @param quote the quoted evidence, white space folded
+   * @param sentence the whole sentence it was cut from
    */
-  static String of(Question question, String sentence) {
+  static String of(Question question, String quote, String sentence) {
     String clean = withoutNumber(sentence);
     if (question.answer() == AnswerType.LAW) {
       Matcher law = GOVERNED.matcher(clean);
@@ -42,12 +41,12 @@ final class DirectAnswers {
         return "The governing law is that of " + place.strip() + ".";
       }
     }
-    String amount = amount(question, clean);
+    String amount = amount(question, withoutNumber(quote));
     if (amount != null) {
       return amount;
     }
     String condition = condition(question, clean);
-    return condition != null ? condition : asSentence(shortened(question, clean));
+    return condition != null ? condition : asSentence(Digest.of(question, clean));
   }
 
   private static @Nullable String amount(Question question, String sentence) {
@@ -84,41 +83,6 @@ final class DirectAnswers {
       return null;
     }
     return "Only if " + matcher.group(1).strip() + ": then " + trimEnd(matcher.group(2)) + ".";
-  }
-
-  /** The sentence, or its part around the words that answer when it is long. */
-  private static String shortened(Question question, String sentence) {
-    String[] words = sentence.split(" ");
-    if (words.length <= MOST_WORDS) {
-      return sentence;
-    }
-    int centre = centre(question, sentence);
-    List<Span> clauses = Clauses.of(sentence);
-    int from = 0;
-    int to = 0;
-    for (int i = 0; i < clauses.size(); i++) {
-      if (clauses.get(i).start() <= centre) {
-        from = i;
-        to = i;
-      }
-    }
-    while (to + 1 < clauses.size() && words(sentence, clauses, from, to + 1) <= MOST_WORDS) {
-      to++;
-    }
-    while (from > 0 && words(sentence, clauses, from - 1, to) <= MOST_WORDS) {
-      from--;
-    }
-    String cut = sentence.substring(clauses.get(from).start(), clauses.get(to).end()).strip();
-    return (from > 0 ? "… " : "") + cut + (to + 1 < clauses.size() ? " …" : "");
-  }
-
-  private static int centre(Question question, String sentence) {
-    Span cue = AnswerCues.first(question.answer(), sentence);
-    return cue != null ? cue.start() : Clauses.densest(sentence, question.terms());
-  }
-
-  private static int words(String sentence, List<Span> clauses, int from, int to) {
-    return sentence.substring(clauses.get(from).start(), clauses.get(to).end()).split(" ").length;
   }
 
   /** A clause's own number at its start is not part of what it says. */

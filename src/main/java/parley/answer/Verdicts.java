@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import parley.converse.Question;
+import parley.language.Modality;
 import parley.language.PassageFeatures;
 import parley.language.QuestionConcepts.Guess;
 import parley.language.Resources;
@@ -24,16 +25,6 @@ public final class Verdicts {
   private static final Pattern NO_DUTY =
       Pattern.compile(
           "(?i)\\bnot\\s+be\\s+(?:required|obligated|obliged)\\b|\\bno\\s+(?:obligation|duty|requirement)\\b");
-  private static final Pattern ASKS_LEAVE =
-      Pattern.compile(
-          "(?i)\\b(?:can|may|could|allowed|permitted|able|free|entitled|let|lets|ok|okay|possible)\\b");
-  private static final Pattern ASKS_BAN =
-      Pattern.compile(
-          "(?i)\\b(?:forbid|forbidden|prohibit\\w{0,5}|ban|banned|barred|off\\s+limits|restricted|prevented|kept\\s+(?:from|out))\\b");
-  private static final Pattern ASKS_DUTY =
-      Pattern.compile(
-          "(?i)\\b(?:must|have\\s+to|has\\s+to|need|needs|required?|obliged|obligated|should|shall)\\b");
-
   private final SparseModel claims;
   private final Map<String, Integer> outputs = new HashMap<>();
 
@@ -74,13 +65,13 @@ public final class Verdicts {
 
   private static boolean byModality(String question, String evidence) {
     boolean forbids = FORBIDS.matcher(evidence).find();
-    if (ASKS_BAN.matcher(question).find()) {
+    if (Modality.BAN.askedBy(question)) {
       return forbids;
     }
-    if (ASKS_LEAVE.matcher(question).find()) {
+    if (Modality.LEAVE.askedBy(question)) {
       return !forbids;
     }
-    if (ASKS_DUTY.matcher(question).find()) {
+    if (Modality.DUTY.askedBy(question)) {
       return !NO_DUTY.matcher(evidence).find();
     }
     return true;

@@ -31,6 +31,8 @@ public final class QuestionReader {
       Pattern.compile(
           "(?i)\\b(?:what\\s+(?:does|do)\\s+(.{2,80}?)\\s+mean|(?:definition|meaning)\\s+of\\s+(.{2,80})"
               + "|how\\s+(?:is|are)\\s+(.{2,80}?)\\s+defined|define\\s+(.{2,80}))");
+  private static final Pattern CLAUSE =
+      Pattern.compile("[,;:\u2013\u2014-]\\s{1,3}(?:so\\s+|then\\s+|and\\s+)?([a-zA-Z']{2,10})\\b");
   private static final Set<String> AUXILIARIES =
       Set.of(
           ("is are was were can could may might must do does did will would shall should has have"
@@ -98,15 +100,21 @@ public final class QuestionReader {
       return Act.DEFINE;
     }
     List<String> words = Tokens.of(core).stream().map(Token::text).toList();
-    if (!sections.isEmpty() && words.size() <= 7 && !startsWithAuxiliary(words)) {
+    if (!sections.isEmpty() && words.size() <= 7 && !asksWhether(core, words)) {
       return Act.SHOW_SECTION;
     }
     Act wh = questionWord(words);
-    return wh != null ? wh : startsWithAuxiliary(words) ? Act.WHETHER : Act.WHAT;
+    return wh != null ? wh : asksWhether(core, words) ? Act.WHETHER : Act.WHAT;
   }
 
-  private static boolean startsWithAuxiliary(List<String> words) {
-    return words.stream().limit(4).anyMatch(AUXILIARIES::contains);
+  /** Whether the question, or one of its clauses, begins with an auxiliary verb. */
+  private static boolean asksWhether(String core, List<String> words) {
+    return words.stream().limit(4).anyMatch(AUXILIARIES::contains)
+        || CLAUSE.matcher(core).results().anyMatch(m -> AUXILIARIES.contains(lower(m.group(1))));
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 
   private static @org.jspecify.annotations.Nullable Act questionWord(List<String> words) {

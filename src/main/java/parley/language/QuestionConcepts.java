@@ -71,7 +71,7 @@ public final class QuestionConcepts {
           Math.exp(SHARPENING * scores[i]) * prior.applyAsDouble(concepts.outputs().get(i));
       total += weights[i];
     }
-    float[] denying = ways.scores(features);
+    float[] denying = ways.scores(WayFeatures.of(question));
     List<Guess> guesses = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
       double probability = total > 0 ? weights[i] / total : 0;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import parley.language.QuestionFeatures;
+import parley.language.WayFeatures;
 import parley.training.QuestionTrainer.Wording;
 
 /**
@@ -37,7 +37,7 @@ final class WayTrainer {
 
   private void step(Wording wording, double rate) {
     String concept = wording.label().substring(0, wording.label().length() - 1);
-    Map<String, Float> features = QuestionFeatures.of(wording.text());
+    Map<String, Float> features = WayFeatures.of(wording.text());
     double length = Math.sqrt(features.values().stream().mapToDouble(v -> v * v).sum());
     double score = 0;
     for (String output : List.of("*", concept)) {

@@ -1,0 +1,60 @@
+package parley.answer;
+
+import parley.structure.Contract;
+import parley.structure.Passage;
+
+/** Puts together the sentence that a quotation was cut from. Stateless. */
+final class WholeSentence {
+  private static final int LONGEST = 1400;
+  private static final int STEPS = 5;
+
+  private WholeSentence() {}
+
+  /** The sentence around a quotation, white space folded, with the lead-in of its enumeration. */
+  static String around(Contract contract, Citation quotation) {
+    int at = contract.passageAt(quotation.start());
+    if (at < 0) {
+      return Quotes.flat(quotation.quote());
+    }
+    int first = at;
+    while (first > 0 && at - first < STEPS && joined(contract, first - 1, first)) {
+      first--;
+    }
+    int last = at;
+    while (last + 1 < contract.passages().size()
+        && last - at < STEPS
+        && length(contract, first, last + 1) < LONGEST
+        && joined(contract, last, last + 1)) {
+      last++;
+    }
+    Passage from = contract.passages().get(first);
+    String text =
+        contract.text().substring(from.start(), contract.passages().get(last).end());
+    String leadIn =
+        from.leadStart() >= 0 && from.leadEnd() <= from.start()
+            ? contract.text().substring(from.leadStart(), from.leadEnd()) + " "
+            : "";
+    return Quotes.flat(leadIn + text);
+  }
+
+  private static int length(Contract contract, int first, int last) {
+    return contract.passages().get(last).end() - contract.passages().get(first).start();
+  }
+
+  /** Whether the second passage goes on with the sentence of the first, or lists what it announces. */
+  private static boolean joined(Contract contract, int first, int second) {
+    Passage one = contract.passages().get(first);
+    Passage two = contract.passages().get(second);
+    String before = contract.textOf(one).strip();
+    String after = contract.textOf(two).strip();
+    if (before.isEmpty() || after.isEmpty() || two.start() - one.end() > 200) {
+      return false;
+    }
+    char end = before.charAt(before.length() - 1);
+    if (end == ':') {
+      return true;
+    }
+    boolean goesOn = Character.isLowerCase(after.charAt(0)) || after.charAt(0) == '(';
+    return one.section() == two.section() && end != '.' && goesOn;
+  }
+}
