@@ -3,6 +3,7 @@ package parley.answer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import parley.converse.Question;
 import parley.language.AnswerCues;
@@ -61,7 +62,7 @@ final class Digest {
     return worth;
   }
 
-  private static String joined(String sentence, List<Span> clauses, TreeSet<Integer> kept) {
+  private static String joined(String sentence, List<Span> clauses, SortedSet<Integer> kept) {
     StringBuilder out = new StringBuilder();
     int previous = -1;
     for (int i : kept) {

@@ -28,8 +28,7 @@ final class WholeSentence {
       last++;
     }
     Passage from = contract.passages().get(first);
-    String text =
-        contract.text().substring(from.start(), contract.passages().get(last).end());
+    String text = contract.text().substring(from.start(), contract.passages().get(last).end());
     String leadIn =
         from.leadStart() >= 0 && from.leadEnd() <= from.start()
             ? contract.text().substring(from.leadStart(), from.leadEnd()) + " "
@@ -41,7 +40,9 @@ final class WholeSentence {
     return contract.passages().get(last).end() - contract.passages().get(first).start();
   }
 
-  /** Whether the second passage goes on with the sentence of the first, or lists what it announces. */
+  /**
+   * Whether the second passage goes on with the sentence of the first, or lists what it announces.
+   */
   private static boolean joined(Contract contract, int first, int second) {
     Passage one = contract.passages().get(first);
     Passage two = contract.passages().get(second);

@@ -9,7 +9,8 @@ public enum Modality {
           + "|kept\\s+(?:from|out)|illegal|stop(?:s|ped)?\\s+(?:from|us|me|them)|not\\s+allowed|disallow\\w{0,3}|taboo|no-go"),
   LEAVE(
       "can|may|could|allow\\w{0,3}|permit\\w{0,4}|able|free|entitled|let|lets|ok|okay|fine|possible|alright|right\\s+to"),
-  DUTY("must|have\\s+to|has\\s+to|need|needs|requir\\w{0,4}|obliged|obligat\\w{0,4}|should|shall|supposed|got\\s+to|bound");
+  DUTY(
+      "must|have\\s+to|has\\s+to|need|needs|requir\\w{0,4}|obliged|obligat\\w{0,4}|should|shall|supposed|got\\s+to|bound");
 
   private final Pattern cues;
 
