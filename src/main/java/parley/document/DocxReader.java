@@ -23,7 +23,6 @@ final class DocxReader {
 
   static {
     ZipSecureFile.setMaxEntrySize(400L << 20);
-    ZipSecureFile.setMaxTextSize(40L << 20);
   }
 
   SourceDocument read(Path file, @Nullable String password)

@@ -16,6 +16,9 @@ final class Numbering {
   /** Numbers that may be missing in a series. */
   private static final int GAP = 3;
 
+  /** Series within series that a contract may have. */
+  private static final int DEEPEST = 10;
+
   /**
    * An open series.
    *
@@ -50,6 +53,12 @@ final class Numbering {
   private final Map<String, List<Integer>> latest = new HashMap<>();
 
   @Nullable Place place(ClauseNumber number, Evidence evidence, @Nullable ClauseNumber next) {
+    Place place = placeOf(number, evidence, next);
+    return place == null || place.keep() >= DEEPEST ? null : place;
+  }
+
+  private @Nullable Place placeOf(
+      ClauseNumber number, Evidence evidence, @Nullable ClauseNumber next) {
     return switch (number) {
       case ClauseNumber.Article a -> article(a, evidence);
       case ClauseNumber.Decimal d when d.path().size() > 1 -> path(d.path(), evidence);
@@ -253,7 +262,7 @@ final class Numbering {
     Place going = null;
     for (int i = frames.size() - 1; i >= 0; i--) {
       for (Reading reading : number.readings()) {
-        String series = series(number, reading);
+        String series = Enumerations.series(number, reading);
         Frame frame = frames.get(i);
         int step = reading.ordinal() - frame.last();
         boolean near = evidence.mayBegin() || frame.block() == evidence.block();
@@ -262,37 +271,10 @@ final class Numbering {
         }
       }
     }
-    Place fresh = evidence.mayBegin() ? fresh(number) : null;
+    Place fresh = evidence.mayBegin() ? Enumerations.begun(number, frames.size()) : null;
     if (going != null && fresh != null) {
-      return prefersFresh(number, going, next) ? fresh : going;
+      return Enumerations.prefersFresh(number, going, next) ? fresh : going;
     }
     return going != null ? going : fresh;
-  }
-
-  private static String series(ClauseNumber.Enumerator number, Reading reading) {
-    return "enum:" + number.form() + ":" + reading.series();
-  }
-
-  private @Nullable Place fresh(ClauseNumber.Enumerator number) {
-    for (Reading reading : number.readings()) {
-      if (reading.ordinal() == 1) {
-        return new Place(frames.size(), series(number, reading), List.of(1));
-      }
-    }
-    return null;
-  }
-
-  /** (i) after (h): a Roman one when (ii) comes next, else the ninth letter. */
-  private static boolean prefersFresh(
-      ClauseNumber.Enumerator number, Place going, @Nullable ClauseNumber next) {
-    if (!(next instanceof ClauseNumber.Enumerator following) || following.form() != number.form()) {
-      return false;
-    }
-    int after = going.path().getLast() + 1;
-    boolean goesOn =
-        following.readings().stream()
-            .anyMatch(r -> series(following, r).equals(going.series()) && r.ordinal() == after);
-    boolean second = following.readings().stream().anyMatch(r -> r.ordinal() == 2);
-    return second && !goesOn;
   }
 }

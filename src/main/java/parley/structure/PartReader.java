@@ -34,7 +34,14 @@ final class PartReader {
               + "|signatures? pages?$|executed (as of|by the parties)).{0,60}",
           Pattern.DOTALL);
 
+  /** A heading of such words is the contract's title and opens its preamble. */
+  private static final Pattern INSTRUMENT =
+      Pattern.compile("(?i)\\b(agreement|contract|lease|amendment|addendum|memorandum)\\b");
+
   private static final int SHORT = 100;
+
+  /** Paragraphs of this length are prose. */
+  private static final int PROSE = 60;
 
   private final RunningText running;
   private final Contents contents;
@@ -43,6 +50,7 @@ final class PartReader {
   private boolean cover;
   private boolean listed;
   private boolean signed;
+  private boolean prose;
 
   PartReader(RunningText running, Contents contents) {
     this.running = running;
@@ -103,17 +111,7 @@ final class PartReader {
   /** Before the first numbered part: cover page, preamble, recitals, headings. */
   private @Nullable Part front(int b, Block block, String head) {
     if (!recitals && RECITALS.matcher(head).lookingAt()) {
-      recitals = true;
-      preamble = true;
-      boolean own = block.length() < SHORT && !head.toLowerCase(Locale.ROOT).startsWith("whereas");
-      return new Part(
-          Section.Kind.RECITALS,
-          null,
-          "Recitals",
-          own ? Titles.clean(head) : null,
-          block.start(),
-          own ? block.end() : block.start(),
-          0);
+      return recitals(block, head);
     }
     if (!preamble && (listed || contents.isEmpty() || block.start() > contents.end())) {
       return preamble(block);
@@ -123,19 +121,38 @@ final class PartReader {
       return new Part(
           Section.Kind.UNNUMBERED, null, "Cover page", null, block.start(), block.start(), 0);
     }
-    boolean started = PREAMBLE.matcher(head).matches() || OPERATIVE.matcher(head).lookingAt();
-    return started || !pastPreamble(block) ? null : heading(b, block, head);
+    boolean prosaic = prose;
+    prose |=
+        preamble && block.length() >= PROSE && head.indexOf(' ') > 0 && !Titles.isCapitals(head, 1);
+    boolean started =
+        PREAMBLE.matcher(head).matches()
+            || OPERATIVE.matcher(head).lookingAt()
+            || INSTRUMENT.matcher(head).find();
+    Part signatures = prosaic ? signatures(block, head) : null;
+    if (signatures != null || started || !preamble) {
+      return signatures;
+    }
+    return prosaic || block.look().headingLevel() > 1 ? heading(b, block, head) : null;
+  }
+
+  private Part recitals(Block block, String head) {
+    recitals = true;
+    preamble = true;
+    boolean own = block.length() < SHORT && !head.toLowerCase(Locale.ROOT).startsWith("whereas");
+    return new Part(
+        Section.Kind.RECITALS,
+        null,
+        "Recitals",
+        own ? Titles.clean(head) : null,
+        block.start(),
+        own ? block.end() : block.start(),
+        0);
   }
 
   /** The preamble, begun by {@code block}. */
   Part preamble(Block block) {
     preamble = true;
     return new Part(Section.Kind.PREAMBLE, null, "Preamble", null, block.start(), block.start(), 0);
-  }
-
-  /** Headings count only once some prose has come. */
-  private boolean pastPreamble(Block block) {
-    return preamble && block.start() > 400;
   }
 
   private @Nullable Part signatures(Block block, String head) {
@@ -165,15 +182,20 @@ final class PartReader {
     String word =
         number.word().substring(0, 1).toUpperCase(Locale.ROOT) + number.word().substring(1);
     String label = word + " " + number.printed();
-    String title = Titles.clean(rest);
-    return new Part(
-        Section.Kind.EXHIBIT,
-        null,
-        label,
-        title.isEmpty() ? label : label + " " + title,
-        block.start(),
-        block.end(),
-        1);
+    Block next = b + 1 < running.blocks().size() ? running.blocks().get(b + 1) : block;
+    boolean below = rest.isBlank() && isTitleBelow(next);
+    String own = below ? running.text().substring(next.start(), next.end()) : rest;
+    String title = (label + " " + Titles.clean(own)).strip();
+    int end = below ? next.end() : block.end();
+    return new Part(Section.Kind.EXHIBIT, null, label, title, block.start(), end, below ? 2 : 1);
+  }
+
+  /** A heading without a number right below that of an attachment is its title. */
+  private boolean isTitleBelow(Block block) {
+    String words =
+        running.text().substring(block.start(), Math.min(block.end(), block.start() + SHORT + 1));
+    boolean numbered = NumberReader.read(running.text(), block.start(), block.end()) != null;
+    return !numbered && block.length() <= SHORT && isSetAsHeading(block, words.strip());
   }
 
   /**

@@ -13,24 +13,6 @@ import parley.language.Span;
  */
 final class PartyReader {
 
-  private static final List<String> JOINTS =
-      List.of(
-          ",",
-          ";",
-          "and ",
-          "AND ",
-          "by ",
-          "between ",
-          "among ",
-          "(1)",
-          "(2)",
-          "(i)",
-          "(ii)",
-          "(iii)",
-          "1.",
-          "2.",
-          ":",
-          ".");
   private static final Pattern OPENING =
       Pattern.compile("(?i)\\b(between|among|amongst)\\b[:,]?\\s{1,5}");
 
@@ -49,6 +31,28 @@ final class PartyReader {
   private static final Pattern OTHER =
       Pattern.compile(
           "(?i).*(agreement|date|part(y|ies)$|\\bterm\\b|recital|transaction|amendment|merger\\b(?! sub)|act$|product|service|code$).*");
+
+  /** What may stand before a name. */
+  private static final List<String> JOINTS =
+      List.of(
+          ",",
+          ";",
+          ":",
+          ".",
+          "and ",
+          "AND ",
+          "by ",
+          "between ",
+          "among ",
+          "(1)",
+          "(2)",
+          "(i)",
+          "(ii)",
+          "(iii)",
+          "(a)",
+          "(b)",
+          "1.",
+          "2.");
 
   private static final int MOST = 12;
 
@@ -112,7 +116,6 @@ final class PartyReader {
     return plausible ? new Span(start, end) : null;
   }
 
-  /** Where the words begin that are neither connectives nor a number in the list of parties. */
   private int afterJoints(int from, int to) {
     int start = from;
     int moved = -1;
@@ -120,9 +123,8 @@ final class PartyReader {
       moved = start;
       start = NumberReader.skipSpace(text, start, to);
       for (String joint : JOINTS) {
-        if (text.startsWith(joint, start) && start + joint.length() < to) {
-          start += joint.length();
-        }
+        boolean more = start + joint.length() < to;
+        start = more && text.startsWith(joint, start) ? start + joint.length() : start;
       }
     }
     return start;

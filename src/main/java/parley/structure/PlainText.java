@@ -103,11 +103,18 @@ final class PlainText {
       return !ended && Character.isLowerCase(first) && before.length() > 30;
     }
     boolean brief = before.indent() + before.length() < width * 0.6;
-    if (startsBlock(line) && (ended || brief)) {
+    boolean apart = brief || before.indent() > line.indent() + 20;
+    if (isEntry(before) || (startsBlock(line) && (ended || apart))) {
       return false;
     }
     boolean indented = line.indent() > before.indent() + 2 && before.start() != start;
     return !(ended && (brief || indented)) && !(brief && Character.isUpperCase(first));
+  }
+
+  /** A line of a table of contents. */
+  private boolean isEntry(TextLine line) {
+    return text.substring(line.start(), Math.min(line.end(), line.start() + WIDE))
+        .contains(".....");
   }
 
   /** A sentence that furniture or a stray blank line runs through. */

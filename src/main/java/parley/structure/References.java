@@ -28,8 +28,9 @@ final class References {
 
   private static final Pattern MORE =
       Pattern.compile(
-          "\\G(?<joint>,? ?(and|or|through|to|and/or|,)\\s{1,3}(Sections?\\s)?)(?<number>[0-9]{1,3}(\\.[0-9]{1,3}){1,5}"
+          "(?<joint>,? ?(and|or|through|to|and/or|,)\\s{1,3})(?<number>[0-9]{1,3}(\\.[0-9]{1,3}){0,5}"
               + SUB
+              + "(?![0-9%]|\\.[0-9]|\\s(business|calendar|days?|months?|years?|percent))"
               + "|[IVXL]{1,7}\\b)");
 
   private static final Pattern SELF =
@@ -38,7 +39,7 @@ final class References {
 
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "\\G\\s{1,3}(of|under|in|to) (the|such|Title|Parent|Company|any|that)\\s(?<what>[A-Z][\\w.&]{0,30}( [A-Z][\\w.&]{0,30}){0,5})?");
+          "\\s{1,3}(of|under|in|to) (the|such|Title|Parent|Company|any|that)\\s(?<what>[A-Z][\\w.&]{0,30}( [A-Z][\\w.&]{0,30}){0,5})?");
 
   private static final Pattern OWN =
       Pattern.compile("(?i)(agreement|disclosure|company|parent|seller|buyer|exhibit|schedule).*");
@@ -48,6 +49,7 @@ final class References {
   private final List<Section> sections;
   private final SectionFinder finder;
   private final Map<String, Integer> byLabel = new HashMap<>();
+  private final List<Integer> roots = new ArrayList<>();
   private final List<Reference> found = new ArrayList<>();
 
   References(String text, Contents contents, List<Section> sections, SectionFinder finder) {
@@ -55,7 +57,10 @@ final class References {
     this.contents = contents;
     this.sections = sections;
     this.finder = finder;
-    sections.forEach(this::learn);
+    for (Section section : sections) {
+      roots.add(root(section.index()));
+      learn(section);
+    }
   }
 
   private void learn(Section section) {
@@ -70,12 +75,13 @@ final class References {
     byLabel.putIfAbsent(root(section.index()) + "|" + label, section.index());
   }
 
+  /** The exhibit a section stands in, or -1. */
   private int root(int section) {
-    int at = section;
-    while (sections.get(at).parent() >= 0) {
-      at = sections.get(at).parent();
+    int parent = sections.get(section).parent();
+    if (parent >= 0) {
+      return roots.get(parent);
     }
-    return sections.get(at).kind() == Section.Kind.EXHIBIT ? at : -1;
+    return sections.get(section).kind() == Section.Kind.EXHIBIT ? section : -1;
   }
 
   private static int ordinal(String number) {
@@ -135,7 +141,7 @@ final class References {
     numbers.add(named.group("number"));
     int end = named.end("number");
     Matcher more = MORE.matcher(text);
-    while (word.endsWith("s") && more.find(end) && more.start() == end) {
+    while (word.endsWith("s") && more.region(end, text.length()).lookingAt()) {
       spans.add(new int[] {more.start("number"), more.end("number")});
       numbers.add(more.group("number"));
       end = more.end("number");
@@ -151,8 +157,15 @@ final class References {
   }
 
   private boolean isForeign(int end) {
+    boolean regulation =
+        end + 1 < text.length()
+            && text.charAt(end) == '-'
+            && Character.isDigit(text.charAt(end + 1));
+    if (regulation) {
+      return true;
+    }
     Matcher foreign = FOREIGN.matcher(text);
-    if (!foreign.find(end) || foreign.start() != end) {
+    if (!foreign.region(end, text.length()).lookingAt()) {
       return false;
     }
     String what = foreign.group("what");

@@ -68,35 +68,33 @@ final class SectionTreeBuilder {
       }
       return 0;
     }
-    int parent = -1;
-    if (part.kind() == Section.Kind.UNNUMBERED && (body || root >= 0)) {
-      numbering.endEnumerations();
-      parent = articleOrRoot();
-    } else {
-      numbering = new Numbering();
-      root = -1;
-    }
-    int node = add(node(part, parent));
+    int parent = parentOf(part);
+    int node =
+        add(
+            new Node(
+                part.kind(),
+                part.number(),
+                part.label(),
+                part.title(),
+                parent,
+                part.start(),
+                part.bodyStart()));
     if (part.kind() == Section.Kind.EXHIBIT) {
       root = node;
     }
     return part.blocks();
   }
 
-  private static Node node(PartReader.Part part, int parent) {
-    return new Node(
-        part.kind(),
-        part.number(),
-        part.label(),
-        part.title(),
-        parent,
-        part.start(),
-        part.bodyStart());
-  }
-
-  private int articleOrRoot() {
-    int article = numbering.article();
-    return article >= 0 ? article : root;
+  /** A heading stands under the open article or exhibit; every other part is a root. */
+  private int parentOf(PartReader.Part part) {
+    if (part.kind() == Section.Kind.UNNUMBERED && (body || root >= 0)) {
+      numbering.endEnumerations();
+      int article = numbering.article();
+      return article >= 0 ? article : root;
+    }
+    numbering = new Numbering();
+    root = -1;
+    return -1;
   }
 
   /** Opens the numbered parts in block {@code b}; the first block not taken by their headings. */

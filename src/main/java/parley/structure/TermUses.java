@@ -14,15 +14,15 @@ final class TermUses {
 
   TermUses(List<DefinedTerm> terms) {
     for (DefinedTerm term : terms) {
-      String first = term.term().substring(0, wordEnd(term.term(), 0));
+      String first = term.term().substring(0, wordEnd(term.term(), 0, term.term().length()));
       byFirstWord.computeIfAbsent(first, w -> new ArrayList<>()).add(term.term());
     }
     byFirstWord.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
   }
 
-  private static int wordEnd(String text, int from) {
+  private static int wordEnd(String text, int from, int limit) {
     int end = from;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+    while (end < limit && Character.isLetterOrDigit(text.charAt(end))) {
       end++;
     }
     return end;
@@ -37,7 +37,7 @@ final class TermUses {
         i++;
         continue;
       }
-      int stop = Math.min(end, wordEnd(text, i));
+      int stop = wordEnd(text, i, end);
       String term = longest(text, i, stop, end);
       if (!term.isEmpty() && !used.contains(term)) {
         used.add(term);

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.document;
+
+import org.jspecify.annotations.NullMarked;

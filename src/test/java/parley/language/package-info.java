@@ -1,0 +1,4 @@
+@NullMarked
+package parley.language;
+
+import org.jspecify.annotations.NullMarked;

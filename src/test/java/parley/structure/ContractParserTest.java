@@ -1,0 +1,140 @@
+package parley.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import parley.document.ContentHash;
+import parley.document.Format;
+import parley.document.Page;
+import parley.document.SourceDocument;
+
+final class ContractParserTest {
+
+  private static final String AGREEMENT =
+      """
+      SUPPLY AGREEMENT
+
+      This Supply Agreement (this "Agreement") is made as of May 4, 2021 between Corvid Steel, \
+      Inc., a Delaware corporation (the "Supplier"), and Linnet Rail Ltd. ("Linnet" or the "Buyer").
+
+      1. Definitions. "Goods" means rails and sleepers. "Fault" has the meaning set forth in \
+      Section 2(b). What is owed is referred to as the "Debt".
+
+      2. Delivery
+
+      The Supplier shall:
+
+      (a) deliver the Goods under Section 1 and Exhibit A;
+
+      (b) mend what is broken (a "Fault") within ten days; and
+
+      (c) tell the Buyer of delays under Sections 1, 2(a) and 9.9, and under Section 13(d) of the \
+      Exchange Act.
+
+      3. Law. Delaware law governs this Section.
+
+      EXHIBIT A
+
+      1. Rails. Ten tonnes.
+      """;
+
+  @Test
+  void readsWhatItIs() {
+    Profile profile = parse(AGREEMENT).profile();
+
+    assertThat(profile.title()).isEqualTo("SUPPLY AGREEMENT");
+    assertThat(profile.date()).isEqualTo("2021-05-04");
+    assertThat(profile.parties())
+        .extracting(Party::name)
+        .containsExactly("Corvid Steel, Inc.", "Linnet Rail Ltd.");
+    assertThat(profile.parties().getLast().aliases()).containsExactly("Linnet", "Buyer");
+  }
+
+  @Test
+  void findsDefinedTermsWhereTheyAreDefined() {
+    Contract contract = parse(AGREEMENT);
+
+    assertThat(contract.terms())
+        .extracting(DefinedTerm::term)
+        .contains("Agreement", "Supplier", "Buyer", "Goods", "Fault", "Debt");
+    DefinedTerm fault =
+        contract.terms().stream().filter(t -> t.term().equals("Fault")).findFirst().orElseThrow();
+    assertThat(contract.sections().get(fault.section()).label()).isEqualTo("Section 2(b)");
+  }
+
+  @Test
+  void resolvesReferencesAndListsWhatIsNotThere() {
+    Contract contract = parse(AGREEMENT);
+
+    assertThat(contract.references())
+        .extracting(
+            r -> contract.text().substring(r.start(), r.end()) + " -> " + target(contract, r))
+        .contains(
+            "Section 2(b) -> Section 2(b)",
+            "Exhibit A -> Exhibit A",
+            "2(a) -> Section 2(a)",
+            "9.9 -> none",
+            "this Section -> Section 3")
+        .noneMatch(r -> r.startsWith("Section 13(d)"));
+  }
+
+  @Test
+  void givesItemsTheirLeadIn() {
+    Contract contract = parse(AGREEMENT);
+    Passage item =
+        contract.passages().stream()
+            .filter(p -> contract.textOf(p).startsWith("(b)"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(contract.text().substring(item.leadStart(), item.leadEnd()))
+        .isEqualTo("The Supplier shall:");
+    assertThat(item.terms()).contains("Fault");
+  }
+
+  @Test
+  void putsEveryWordOfTheBodyIntoOnePassage() {
+    Contract contract = parse(AGREEMENT);
+    StringBuilder rest = new StringBuilder(contract.text());
+    for (Passage passage : contract.passages()) {
+      for (int i = passage.start(); i < passage.end(); i++) {
+        assertThat(rest.charAt(i)).isNotEqualTo('\0');
+        rest.setCharAt(i, '\0');
+      }
+    }
+
+    assertThat(rest.toString().replace("\0", "").replaceAll("\\s+", " ").strip())
+        .isEqualTo("2. Delivery EXHIBIT A");
+  }
+
+  @Test
+  void cutsLongSentencesAtTheirClauses() {
+    String clause = "the party of that part shall do all it can to make good what was lost";
+    Contract contract = parse(("However, " + clause + "; and ").repeat(20) + clause + ".");
+
+    assertThat(contract.passages()).hasSizeGreaterThan(3);
+    assertThat(contract.passages()).allMatch(p -> p.end() - p.start() <= 1_000);
+  }
+
+  @Test
+  void keepsTheOffsetsOfPlainText() {
+    assertThat(parse("\ufeff" + AGREEMENT).text()).isEqualTo("\ufeff" + AGREEMENT);
+  }
+
+  private static String target(Contract contract, Reference reference) {
+    return reference.target() < 0 ? "none" : contract.sections().get(reference.target()).label();
+  }
+
+  private static Contract parse(String text) {
+    return new ContractParser()
+        .parse(
+            new SourceDocument(
+                Format.TXT,
+                new ContentHash("0".repeat(64)),
+                text,
+                List.of(new Page(1, 0, 0, List.of())),
+                List.of(),
+                List.of()));
+  }
+}

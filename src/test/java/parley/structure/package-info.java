@@ -1,0 +1,4 @@
+@NullMarked
+package parley.structure;
+
+import org.jspecify.annotations.NullMarked;
