@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import parley.answer.AnswerComposer;
 import parley.answer.Confidence;
 import parley.answer.Verdicts;
@@ -42,6 +45,8 @@ import parley.store.Store;
 
 /** The whole program, put together over one data directory. Safe for many threads. */
 public final class Application implements Closeable {
+  private static final Logger LOG = Logger.getLogger(Application.class.getName());
+
   /** Parsed contracts may take this part of the heap. */
   private static final int PART_OF_HEAP = 4;
 
@@ -64,7 +69,7 @@ public final class Application implements Closeable {
     this.store = Store.open(settings.data(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
     Concepts concepts = Concepts.load();
     PassageConcepts passageConcepts = PassageConcepts.load(concepts);
-    this.index = PassageIndex.open(settings.data(), passageConcepts);
+    this.index = openIndex(settings.data(), passageConcepts);
     Catalogue catalogue = new Catalogue();
     this.reading =
         settings.isolation() == Settings.Isolation.CHILD
@@ -83,6 +88,22 @@ public final class Application implements Closeable {
             conversations,
             settings.limits());
     this.repaired = new Recovery(store, index, catalogue).run();
+  }
+
+  /** An index that cannot be read is dropped; the documents are put again from the store. */
+  private static PassageIndex openIndex(Path data, PassageConcepts concepts) throws IOException {
+    try {
+      return PassageIndex.open(data, concepts);
+    } catch (IOException | RuntimeException e) {
+      LOG.warning("the index cannot be read (" + e + "); it is made again from the store");
+      Files.deleteIfExists(data.resolve("CURRENT"));
+      try (Stream<Path> files = Files.walk(data.resolve("generations"))) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+      return PassageIndex.open(data, concepts);
+    }
   }
 
   private static Assistant assistant(

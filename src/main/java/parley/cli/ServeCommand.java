@@ -16,6 +16,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     description = "Serve the HTTP API and the page.",
+    footer = {
+      "",
+      "Every setting can also be given in the environment (a flag counts more):",
+      "PARLEY_DATA, PARLEY_HOST, PARLEY_PORT, PARLEY_WORKERS, PARLEY_ISOLATION,",
+      "PARLEY_MAX_UPLOAD_MB (100), PARLEY_MAX_FILES_WAITING (10000),",
+      "PARLEY_MAX_QUESTION_CHARACTERS (4000), PARLEY_MAX_PASSAGES (100),",
+      "PARLEY_MAX_TURNS (500), PARLEY_CONVERSATION_DAYS (30),",
+      "PARLEY_REQUESTS_PER_SECOND (50 for each key), PARLEY_BURST (100).",
+      "Beyond a loopback address a key is needed: parley keys add --name NAME"
+    },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
@@ -29,12 +39,18 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--workers", description = "Files read at a time (default: 2).")
   private @Nullable String workers;
 
+  @Option(
+      names = "--isolation",
+      description = "Read files in a child process or in none (default: child).")
+  private @Nullable String isolation;
+
   @Override
   public Integer call() throws IOException, Settings.InvalidSettingsException {
     Map<String, String> flags = data.flags();
     put(flags, "host", host);
     put(flags, "port", port);
     put(flags, "workers", workers);
+    put(flags, "isolation", isolation);
     Settings settings = Settings.of(flags, System.getenv());
     Application application = Application.open(settings);
     HttpServer server = application.serve();

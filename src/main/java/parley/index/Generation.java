@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
@@ -39,12 +41,23 @@ final class Generation {
   /** Opens or creates the index at {@code path}; throws IOException when it cannot be read. */
   static Generation open(Path path) throws IOException {
     FSDirectory directory = FSDirectory.open(path);
+    checkSchema(directory);
     IndexWriterConfig config = new IndexWriterConfig(new StemAnalyzer());
     config.setParentField("_block");
     IndexWriter writer = new IndexWriter(directory, config);
     writer.setLiveCommitData(
         Map.of("schema", Integer.toString(PassageIndex.SCHEMA_VERSION)).entrySet());
     return new Generation(path, directory, writer);
+  }
+
+  /** An index of another version of this program is not read. */
+  private static void checkSchema(FSDirectory directory) throws IOException {
+    if (DirectoryReader.indexExists(directory)) {
+      String schema = SegmentInfos.readLatestCommit(directory).getUserData().get("schema");
+      if (!Integer.toString(PassageIndex.SCHEMA_VERSION).equals(schema)) {
+        throw new IOException("an index of schema " + schema);
+      }
+    }
   }
 
   Path path() {

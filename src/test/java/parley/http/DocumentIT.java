@@ -92,6 +92,38 @@ final class DocumentIT {
     assertThat(originals()).hasSize(1);
   }
 
+  @Test
+  void saysThatAQuotedDocumentWasReplaced() {
+    upload("a.txt", SUPPLY, Map.of());
+    JsonNode first = server.ask("contracts", "Which law governs?", "").json();
+    String talk = ",\"conversation_id\":" + first.path("conversation_id");
+    assertThat(server.ask("contracts", "Which law governs?", talk).text())
+        .doesNotContain("version");
+    server.await(
+        "contracts",
+        server
+            .upload("contracts", "a.txt", LEASE, Map.of("on_duplicate", "new_version"))
+            .json()
+            .path("id")
+            .asText());
+    JsonNode second = server.ask("contracts", "Which law governs?", talk).json();
+    assertThat(second.path("answer").path("caveats").findValuesAsText("kind")).contains("version");
+  }
+
+  @Test
+  void makesADamagedIndexAgain() throws IOException {
+    upload("supply.txt", SUPPLY, Map.of());
+    server.close();
+    try (Stream<Path> files = Files.walk(server.data().resolve("generations"))) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
+        Files.writeString(file, "damaged");
+      }
+    }
+    server.reopen();
+    assertThat(server.ask("contracts", "Which law governs?", "").text()).contains("Vermont");
+  }
+
   private List<Path> originals() {
     try (Stream<Path> files = Files.list(server.data().resolve("originals"))) {
       return files.toList();

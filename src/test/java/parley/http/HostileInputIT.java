@@ -62,11 +62,12 @@ final class HostileInputIT {
     assertThat(answer.raw().headers().firstValue("X-Request-Id")).as(what).isPresent();
   }
 
+  private static final List<String> VALUES =
+      List.of("1", "\"x\"", "true", "[]", "[1]", "{}", "{\"a\":1}", "1e999", "-1", "[[]]");
+
   @Test
-  void refusesWrongTypesInEveryField() {
+  void refusesWrongTypesInEveryFieldOfAQuestion() {
     String question = "{\"messages\":[{\"role\":\"user\",\"content\":\"Which law governs?\"}],";
-    List<String> values =
-        List.of("1", "\"x\"", "true", "[]", "[1]", "{}", "{\"a\":1}", "1e999", "-1", "[[]]");
     for (String field :
         List.of(
             "conversation_id",
@@ -79,16 +80,18 @@ final class HostileInputIT {
             "multi_turn",
             "messages",
             "llm_model_id")) {
-      for (String value : values) {
+      for (String value : VALUES) {
         String body = question + "\"" + field + "\":" + value + "}";
         check(server.post("/v1/agents/contracts/query", body), body);
       }
     }
-    for (String path : List.of("/v1/datastores", "/v1/agents", "/v1/keys", "/v1/reindex")) {
-      for (String value : values) {
-        if (!path.equals("/v1/reindex")) {
-          check(server.post(path, "{\"name\":" + value + ",\"scopes\":" + value + "}"), path);
-        }
+  }
+
+  @Test
+  void refusesWrongTypesInTheOtherBodies() {
+    for (String path : List.of("/v1/datastores", "/v1/agents", "/v1/keys")) {
+      for (String value : VALUES) {
+        check(server.post(path, "{\"name\":" + value + ",\"scopes\":" + value + "}"), path);
         check(server.post(path, value + value), path);
       }
     }

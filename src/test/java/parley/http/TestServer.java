@@ -91,6 +91,11 @@ public final class TestServer implements Closeable {
   /** Stops everything and starts again on the same data. */
   public void restart() throws IOException {
     close();
+    reopen();
+  }
+
+  /** Starts again after {@link #close}. */
+  public void reopen() {
     application = open();
     server = serve(application);
   }
