@@ -23,6 +23,7 @@ public final class FollowUpResolver {
             new Correction(this),
             new TakingUpAgain(this),
             new TwoQuestions(this),
+            new Fronted(this),
             new SectionTalk(),
             new Ordinal(),
             new Comparison(),
@@ -39,6 +40,10 @@ public final class FollowUpResolver {
     List<Token> tokens = Tokens.of(said);
     if (isCourtesy(said, tokens)) {
       return new Resolution.Courtesy();
+    }
+    Resolution sections = SeveralSections.in(said, past.nextNumber());
+    if (sections != null) {
+      return sections;
     }
     Turn last = past.last();
     if (last == null) {

@@ -38,11 +38,15 @@ final class Ones {
   /** The head noun of a turn's subject: the last word before a preposition. */
   static String noun(Turn turn) {
     String head = "";
-    for (Token token : Tokens.of(turn.focus().subject())) {
+    String phrase = turn.focus().subject();
+    if (phrase.isEmpty() && !turn.focus().terms().isEmpty()) {
+      phrase = turn.focus().terms().getFirst();
+    }
+    for (Token token : Tokens.of(phrase)) {
       if (Shape.isPreposition(token.text()) && !head.isEmpty()) {
         break;
       }
-      head = turn.focus().subject().substring(token.start(), token.end());
+      head = phrase.substring(token.start(), token.end());
     }
     return head;
   }

@@ -8,7 +8,10 @@ import parley.language.Span;
 final class Pointing implements FollowUp {
   @Override
   public @Nullable Resolution read(Utterance said, Talk talk) {
-    List<Anaphor> anaphors = Anaphor.in(said.tokens(), talk.grammar().verbs());
+    List<Anaphor> anaphors =
+        Anaphor.in(said.tokens(), talk.grammar().verbs()).stream()
+            .filter(a -> !Inside.isBound(a, said, talk.grammar()))
+            .toList();
     if (anaphors.isEmpty()) {
       return null;
     }

@@ -15,7 +15,8 @@ final class SectionTalk implements FollowUp {
   private static final Pattern BESIDE =
       Pattern.compile(
           "(?i)\\b(?:the\\s+)?(next|following|previous|preceding)\\s+(?:section|clause|paragraph|article|provision|subsection)\\b");
-  private static final Pattern SUB = Pattern.compile("(?i)\\(([a-z]{1,4}|\\d{1,2})\\)");
+  private static final Pattern SUB =
+      Pattern.compile("(?i)(?<![\\w).])\\(([a-z]|[ivx]{1,4}|\\d{1,2})\\)(?!\\()");
   private static final int WORTH_READING = 60;
 
   @Override
@@ -40,9 +41,8 @@ final class SectionTalk implements FollowUp {
       return inside(said, that, contract, section, talk);
     }
     Matcher sub = SUB.matcher(said.core());
-    return said.tokens().size() <= 3 && sub.find()
-        ? inside(said, sub, contract, child(contract, section, sub.group()), talk)
-        : null;
+    Section child = sub.find() ? child(contract, section, sub.group()) : null;
+    return child == null ? null : inside(said, sub, contract, child, talk);
   }
 
   /** The numbered section the quotation stands in that says more than was quoted. */
@@ -73,14 +73,14 @@ final class SectionTalk implements FollowUp {
     return null;
   }
 
-  private static Section child(Contract contract, Section section, String number) {
+  private static @Nullable Section child(Contract contract, Section section, String number) {
     for (Section other : contract.sections()) {
       boolean below = other.start() >= section.start() && other.end() <= section.end();
       if (below && number.equalsIgnoreCase(other.number())) {
         return other;
       }
     }
-    return section;
+    return null;
   }
 
   private static Resolution inside(

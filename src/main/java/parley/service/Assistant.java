@@ -1,10 +1,12 @@
 package parley.service;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import parley.answer.Answer;
 import parley.answer.AnswerComposer;
 import parley.converse.Cited;
@@ -34,6 +36,7 @@ public final class Assistant {
   private final FollowUpResolver resolver;
   private final FocusReader focus = new FocusReader();
   private final FollowUpReader reader;
+  private final Clarifier clarifier = new Clarifier();
 
   public Assistant(
       DocumentChooser chooser,
@@ -56,11 +59,19 @@ public final class Assistant {
 
   /** A reading searched and answered. */
   private record Sought(
-      Reading reading, Question question, List<Evidence> evidence, Answer answer) {}
+      Reading reading,
+      Question question,
+      List<Evidence> evidence,
+      Answer answer,
+      List<String> questions) {}
 
   /** What is understood before anything is searched. */
   private record Understood(
-      Conversation past, Surroundings scope, Resolution resolution, Corpus corpus) {}
+      Conversation past,
+      Surroundings scope,
+      Function<String, DocumentChooser.Choice> choose,
+      Resolution resolution,
+      Corpus corpus) {}
 
   /**
    * Answers one question.
@@ -94,19 +105,23 @@ public final class Assistant {
             chosen.evidence(),
             answer,
             watch.timings());
-    return new Outcome(reply, TurnCodec.encode(turn(question, chosen, sought, answer, understood)));
+    return new Outcome(reply, TurnCodec.encode(turn(question, chosen, answer, understood)));
   }
 
   private Understood understand(String question, List<String> history, Corpus corpus) {
     Conversation past = Conversation.of(history);
-    DocumentChooser.Choice choice = chooser.choose(question, corpus);
+    Map<String, DocumentChooser.Choice> known = new HashMap<>();
+    Function<String, DocumentChooser.Choice> choose =
+        text -> known.computeIfAbsent(text, t -> chooser.choose(t, corpus));
+    DocumentChooser.Choice choice = choose.apply(question);
     Surroundings scope =
         new Surroundings(
             corpus.documentIds(),
             choice.named() ? choice.documentIds() : Set.of(),
-            text -> chooser.choose(text, corpus).asked(),
+            text -> choose.apply(text).asked(),
             corpus::contract);
-    return new Understood(past, scope, resolver.resolve(question, past, scope), corpus);
+    Resolution resolution = resolver.resolve(question, past, scope);
+    return new Understood(past, scope, choose, resolution, corpus);
   }
 
   private static List<Reading> readings(Resolution resolution) {
@@ -121,7 +136,7 @@ public final class Assistant {
 
   private Sought seek(Reading reading, Understood understood, int topK, Stopwatch watch) {
     Corpus corpus = understood.corpus();
-    Set<String> documents = documents(reading, corpus);
+    Set<String> documents = documents(reading, understood);
     Question question =
         reader.read(
             reading, understood.scope().withoutNames(), DocumentChooser.kinds(documents, corpus));
@@ -133,13 +148,13 @@ public final class Assistant {
     watch.retrieved();
     Answer answer = composer.compose(question, evidence, corpus);
     watch.answered();
-    return new Sought(reading, question, evidence, answer);
+    return new Sought(reading, question, evidence, answer, List.of());
   }
 
-  private Set<String> documents(Reading reading, Corpus corpus) {
+  private static Set<String> documents(Reading reading, Understood understood) {
     Set<String> kept = new HashSet<>(reading.documents());
-    kept.retainAll(corpus.documentIds());
-    DocumentChooser.Choice choice = chooser.choose(reading.text(), corpus);
+    kept.retainAll(understood.corpus().documentIds());
+    DocumentChooser.Choice choice = understood.choose().apply(reading.text());
     boolean named = choice.named() && reading.own().equals(reading.text());
     return kept.isEmpty() || named ? choice.documentIds() : kept;
   }
@@ -155,27 +170,50 @@ public final class Assistant {
         .toList();
   }
 
-  private static Sought outcome(Understood understood, List<Sought> sought) {
+  private Sought outcome(Understood understood, List<Sought> sought) {
     if (sought.isEmpty()) {
       Reading nothing = Readings.courtesy(understood.past());
       Question none = Readings.none();
-      return new Sought(nothing, none, List.of(), new Answer.Courtesy("You are welcome."));
+      return new Sought(
+          nothing, none, List.of(), new Answer.Courtesy("You are welcome."), List.of());
     }
+    Resolution resolution = understood.resolution();
     Sought first = sought.getFirst();
     List<Answer> answers = sought.stream().map(Sought::answer).toList();
     List<Reading> readings = sought.stream().map(Sought::reading).toList();
-    if (understood.resolution() instanceof Resolution.Several) {
+    if (resolution instanceof Resolution.Several) {
       return new Sought(
           Readings.joined(readings),
           first.question(),
           Answers.interleaved(evidences(sought)),
-          Answers.joined(answers));
+          Answers.joined(answers),
+          List.of());
     }
-    if (understood.resolution() instanceof Resolution.Readings && Answers.differ(answers)) {
-      Answer asked = Answers.which(readings.stream().map(Reading::text).toList());
-      return new Sought(first.reading(), first.question(), first.evidence(), asked);
+    if (resolution instanceof Resolution.Readings && Answers.differ(answers)) {
+      List<String> questions = readings.stream().map(Reading::text).toList();
+      Answer asked = Answers.which(questions);
+      return new Sought(first.reading(), first.question(), first.evidence(), asked, questions);
     }
-    return sought.getLast();
+    return resolution instanceof Resolution.Readings ? sought.getLast() : clear(first, understood);
+  }
+
+  /** The answer, or a question back when what is asked fits several clauses. */
+  private Sought clear(Sought sought, Understood understood) {
+    Clarifier.Choice choice =
+        clarifier.ask(
+            sought.reading(),
+            sought.question(),
+            sought.evidence(),
+            understood.past(),
+            understood.corpus());
+    return choice == null
+        ? sought
+        : new Sought(
+            sought.reading(),
+            sought.question(),
+            sought.evidence(),
+            choice.answer(),
+            choice.questions());
   }
 
   private static List<List<Evidence>> evidences(List<Sought> sought) {
@@ -183,7 +221,7 @@ public final class Assistant {
   }
 
   private Turn turn(
-      String said, Sought chosen, List<Sought> all, Answer answer, Understood understood) {
+      String said, Sought chosen, Answer answer, Understood understood) {
     Corpus corpus = understood.corpus();
     List<Cited> cited = Answers.cited(answer, corpus);
     FocusReader.Given given =
@@ -191,7 +229,7 @@ public final class Assistant {
             Answers.outcome(answer),
             answer.direct(),
             cited,
-            Answers.options(answer, all.stream().map(s -> s.reading().text()).toList()),
+            Answers.options(answer, chosen.questions()),
             Map.copyOf(chosen.question().terms()));
     return focus.turn(said, chosen.reading(), understood.past(), given, understood.scope());
   }
@@ -203,7 +241,7 @@ public final class Assistant {
     List<Reading> readings = readings(understood.resolution());
     Reading reading =
         readings.isEmpty() ? Readings.courtesy(understood.past()) : readings.getFirst();
-    Set<String> documents = documents(reading, corpus);
+    Set<String> documents = documents(reading, understood);
     Question read =
         reader.read(
             reading, understood.scope().withoutNames(), DocumentChooser.kinds(documents, corpus));

@@ -1,0 +1,127 @@
+package parley.service;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import parley.answer.Answer;
+import parley.converse.Ambiguity;
+import parley.converse.Conversation;
+import parley.converse.Question;
+import parley.converse.Reading;
+import parley.language.AnswerType;
+import parley.retrieve.Corpus;
+import parley.retrieve.Evidence;
+import parley.structure.Contract;
+import parley.structure.Passage;
+import parley.structure.Section;
+
+/**
+ * Asks back when a short question fits several clauses with different answers: several defined
+ * terms of the sort it names, or amounts in several sections. Safe for many threads.
+ */
+final class Clarifier {
+  private static final int LOOKED_AT = 6;
+  private static final int MOST = 4;
+
+  /** A passage this far behind the best one does not answer as well. */
+  private static final double NEAR = 3.0;
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?i)\\b(?:[a-z]{3,9}(?:-[a-z]{3,5})?\\s?\\(\\s?\\d{1,3}\\s?\\)|\\d{1,3}|one|two|three|four|five|six"
+              + "|seven|ten|twelve|fifteen|thirty|sixty|ninety)[\\s-]{1,3}(?:calendar\\s|business\\s|working\\s)?"
+              + "(?:hour|day|week|month|year)s?\\b");
+  private static final Pattern SHARE =
+      Pattern.compile("(?i)\\b\\d{1,3}(?:\\.\\d{1,4})?\\s?(?:%|per\\s?cent)");
+  private static final Pattern MONEY =
+      Pattern.compile("(?i)(?:[$€£¥]|\\b(?:usd|eur|gbp)\\s?)\\s?\\d[\\d,]{0,20}(?:\\.\\d{1,4})?");
+
+  private final Ambiguity ambiguity = new Ambiguity();
+
+  /** What is offered to choose from, with the question that each stands for. */
+  record Choice(Answer answer, List<String> questions) {}
+
+  /** The question back, or null when what is meant is clear enough. */
+  @Nullable Choice ask(
+      Reading reading, Question question, List<Evidence> evidence, Conversation past, Corpus corpus) {
+    if (!question.sections().isEmpty() || evidence.isEmpty() || reading.own().isEmpty()) {
+      return null;
+    }
+    Set<String> documents = new HashSet<>();
+    evidence.stream().limit(LOOKED_AT).forEach(e -> documents.add(e.documentId()));
+    List<Contract> contracts = documents.stream().map(corpus::contract).toList();
+    List<String> terms = ambiguity.terms(reading, past, contracts);
+    if (!terms.isEmpty()) {
+      return choice(terms.stream().map(t -> "the " + t).toList(),
+          terms.stream().map(t -> ambiguity.with(t, reading)).toList());
+    }
+    return documents.size() == 1 && ambiguity.isVagueMeasure(reading)
+        ? bySection(reading, question, evidence, contracts.getFirst())
+        : null;
+  }
+
+  private static @Nullable Choice bySection(
+      Reading reading, Question question, List<Evidence> evidence, Contract contract) {
+    AnswerType type = type(question, reading);
+    double least = evidence.getFirst().score() - NEAR;
+    Map<String, String> options = new LinkedHashMap<>();
+    for (Evidence one : evidence.stream().limit(LOOKED_AT).toList()) {
+      Passage passage = contract.passages().get(one.passage());
+      String text = contract.textOf(passage);
+      Section section = passage.section() < 0 ? null : contract.sections().get(passage.section());
+      if (section == null || section.number() == null || one.score() < least) {
+        continue;
+      }
+      Matcher amount = amounts(type).matcher(text);
+      if (amount.find()) {
+        options.putIfAbsent(label(section), amount.group().strip());
+      }
+    }
+    boolean differ = new HashSet<>(options.values()).size() > 1;
+    if (options.size() < 2 || !differ) {
+      return null;
+    }
+    List<String> labels = options.keySet().stream().limit(MOST).toList();
+    String asked = reading.text().replaceFirst("\\?$", "").replaceAll("\\s\\((?:about|as to) .*\\)$", "");
+    return choice(
+        labels.stream().map(l -> l + ": " + options.get(l)).toList(),
+        labels.stream().map(l -> asked + " (" + l.replaceFirst(" \\(.{1,200}\\)$", "") + ")?").toList());
+  }
+
+  private static AnswerType type(Question question, Reading reading) {
+    String said = reading.own().toLowerCase(java.util.Locale.ROOT);
+    boolean time = said.contains("how long") || said.contains("days") || said.contains("notice")
+        || said.contains("how soon") || said.contains("deadline");
+    if (time) {
+      return AnswerType.PERIOD;
+    }
+    boolean rate = said.contains("interest") || said.contains("percent") || said.contains("rate");
+    return rate ? AnswerType.PERCENTAGE : AnswerType.MONEY;
+  }
+
+  private static Pattern amounts(AnswerType type) {
+    return type == AnswerType.PERIOD ? TIME : type == AnswerType.PERCENTAGE ? SHARE : MONEY;
+  }
+
+  private static String label(Section section) {
+    return section.title() == null
+        ? section.label()
+        : section.label() + " (" + section.title() + ")";
+  }
+
+  private static Choice choice(List<String> texts, List<String> questions) {
+    List<Answer.Option> options = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      options.add(new Answer.Option(String.valueOf(i + 1), texts.get(i)));
+    }
+    String asks = "Which one do you mean: " + String.join(", ", texts.subList(0, texts.size() - 1))
+        + " or " + texts.getLast() + "?";
+    return new Choice(new Answer.Ambiguous(asks, options), questions);
+  }
+}
