@@ -66,7 +66,8 @@ public final class Ambiguity {
   public List<String> terms(Reading reading, Conversation past, List<Contract> contracts) {
     String own = Talk.bare(reading.own());
     String subject =
-        FocusReader.subjectIn(own, grammar, Set.of()).replaceFirst("(?i)\\s+(?:here|again|then)$", "");
+        FocusReader.subjectIn(own, grammar, Set.of())
+            .replaceFirst("(?i)\\s+(?:here|again|then)$", "");
     Set<String> asked = content(subject);
     Set<String> rest = content(own);
     rest.removeAll(asked);
@@ -89,8 +90,9 @@ public final class Ambiguity {
     for (DefinedTerm term : contract.terms()) {
       List<String> stems = Tokens.stems(term.term());
       boolean sort = !stems.isEmpty() && stems.getLast().equals(head);
-      boolean same = stems.containsAll(asked)
-          || grammar.synonyms().classesIn(stems).stream().anyMatch(meanings::contains);
+      boolean same =
+          stems.containsAll(asked)
+              || grammar.synonyms().classesIn(stems).stream().anyMatch(meanings::contains);
       boolean known = fitting.stream().anyMatch(f -> f.equalsIgnoreCase(term.term()));
       if (sort && same && !known) {
         fitting.add(term.term());

@@ -126,7 +126,8 @@ record Anaphor(Kind kind, int start, int end) {
     String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
     boolean of = next.equals("of");
     boolean counted = isNoun(next) && !before.equals("the");
-    return i > 0 && !of && !counted && !before.equals("any") && !before.equals("no");
+    boolean ordinal = i > 0 && Ordinals.indexIn(tokens.subList(i - 1, i)) >= 0;
+    return ordinal || (i > 0 && !of && !counted && !before.equals("any") && !before.equals("no"));
   }
 
   private static boolean isNoun(String word) {

@@ -38,7 +38,6 @@ final class Choice implements FollowUp {
   private static Reading reading(Option option, Utterance said, Talk talk) {
     Draft draft =
         new Draft(option.standalone(), option.standalone(), talk.last())
-
             .share(0)
             .binding(said.said(), option.text(), talk.last().number());
     return draft.reading();

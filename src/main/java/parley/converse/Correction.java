@@ -85,13 +85,19 @@ final class Correction implements FollowUp {
   private static Resolution replaced(Utterance meant, Talk talk) {
     Turn last = talk.last();
     Shape frame = talk.grammar().shape(Talk.bare(last.standalone()));
-    boolean full = meant.contentWords() > 3;
-    Span slot = full ? new Span(0, 0) : Slots.subject(frame, talk);
+    Span slot = Slots.subject(frame, talk);
+    boolean full = meant.contentWords() > 3 || slot.equals(frame.object());
+    if (full) {
+      slot = new Span(0, 0);
+    }
     String text =
         slot.length() == 0
-            ? "What about " + meant.core()
+            ? "What about " + meant.core() + " (as to " + Talk.topicOf(last) + ")"
             : Slots.replace(frame.text(), slot, meant.core());
     Draft draft = new Draft(Talk.asQuestion(text), meant.core(), last).share(full ? 0.9 : 0.3);
+    if (full) {
+      draft.weigh(last.standalone(), 0.2f);
+    }
     if (slot.length() > 0) {
       draft.weigh(Slots.replace(frame.text(), slot, " "), FRAME);
     }

@@ -15,6 +15,12 @@ final class DoingThat implements FollowUp {
   private static final Set<String> DO = Set.of("do", "does", "did", "doing", "done");
   private static final Set<String> THAT = Set.of("that", "it", "this", "so", "same", "likewise");
 
+  private static final Set<String> AFTER =
+      Set.of(
+          ("too also as same thing well if before after when without to for in earlier instead then"
+                  + " once unless until with at on or and")
+              .split(" "));
+
   @Override
   public @Nullable Resolution read(Utterance said, Talk talk) {
     int at = doing(said.tokens());
@@ -46,11 +52,17 @@ final class DoingThat implements FollowUp {
       String next = tokens.get(i + 1).text();
       boolean same =
           next.equals("the") && i + 2 < tokens.size() && tokens.get(i + 2).text().equals("same");
-      if (DO.contains(tokens.get(i).text()) && (THAT.contains(next) || same)) {
+      boolean that = THAT.contains(next) || same;
+      if (DO.contains(tokens.get(i).text()) && that && endsThere(tokens, i + 2)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** "do that too", not "does that price include". */
+  private static boolean endsThere(List<Token> tokens, int after) {
+    return after >= tokens.size() || AFTER.contains(tokens.get(after).text());
   }
 
   /** "does it", "what does that mean": an auxiliary, not a verb of its own. */

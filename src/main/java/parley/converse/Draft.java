@@ -43,7 +43,7 @@ final class Draft {
 
   /** Own words decide this much, 0 to 1, on the concept. */
   Draft share(double own1) {
-    share = own1 * Double.parseDouble(System.getProperty("sh","1"));
+    share = own1;
     return this;
   }
 
@@ -51,7 +51,7 @@ final class Draft {
   Draft weigh(String phrase, float weight) {
     for (Token token : Tokens.of(phrase)) {
       if (!Words.isFunction(token.text())) {
-        background.merge(token.stem(), weight * Float.parseFloat(System.getProperty("bg","1")), Math::max);
+        background.merge(token.stem(), weight, Math::max);
       }
     }
     return this;

@@ -32,7 +32,8 @@ final class Fronted implements FollowUp {
     }
     Span span = new Span(anaphors.getFirst().start(), anaphors.getFirst().end());
     String whole = Slots.replace(rest.core(), span, front.core());
-    Utterance asked = new Utterance(said.said(), whole, parley.language.Tokens.of(whole), said.opener());
+    Utterance asked =
+        new Utterance(said.said(), whole, parley.language.Tokens.of(whole), said.opener());
     Resolution found = resolver.against(asked, talk);
     if (found != null) {
       return found;
@@ -40,8 +41,8 @@ final class Fronted implements FollowUp {
     return new Draft(Talk.asQuestion(whole), whole, talk.last())
         .share(0.9)
         .weigh(Talk.topicOf(talk.last()), 0.1f)
-        .binding(rest.core().substring(span.start(), span.end()), front.core(),
-            talk.past().nextNumber())
+        .binding(
+            rest.core().substring(span.start(), span.end()), front.core(), talk.past().nextNumber())
         .completed();
   }
 
@@ -49,7 +50,8 @@ final class Fronted implements FollowUp {
   private static int comma(Utterance said) {
     for (int i = 1; i < Math.min(said.tokens().size(), LONGEST); i++) {
       Token before = said.tokens().get(i - 1);
-      if (Shape.isQuestionWord(before.text()) || Verbs.isAuxiliary(before)
+      if (Shape.isQuestionWord(before.text())
+          || Verbs.isAuxiliary(before)
           || Shape.SUBORDINATORS.contains(before.text())) {
         return -1;
       }

@@ -8,8 +8,8 @@ final class Inside {
   private Inside() {}
 
   /**
-   * Whether the pronoun stands in a subordinate clause behind a noun of the main clause, as in {@code
-   * what does the company pay if it leaves}.
+   * Whether the pronoun stands in a subordinate clause behind a noun of the main clause, as in
+   * {@code what does the company pay if it leaves}.
    */
   static boolean isBound(Anaphor anaphor, Utterance said, Grammar grammar) {
     boolean noun = false;
@@ -18,14 +18,18 @@ final class Inside {
       if (token.start() >= anaphor.start()) {
         return false;
       }
-      boolean begins = Shape.SUBORDINATORS.contains(token.text()) && i > 0
-          || token.text().equals("and") || token.text().equals("that");
+      boolean begins =
+          Shape.SUBORDINATORS.contains(token.text()) && i > 0
+              || token.text().equals("and")
+              || token.text().equals("that");
       if (noun && begins) {
         return true;
       }
       boolean determined = i > 0 && Shape.isDeterminer(said.word(i - 1));
-      noun |= !Words.isFunction(token.text()) && !Verbs.isAuxiliary(token)
-          && (determined || !grammar.verbs().isVerb(token));
+      noun |=
+          !Words.isFunction(token.text())
+              && !Verbs.isAuxiliary(token)
+              && (determined || !grammar.verbs().isVerb(token));
     }
     return false;
   }

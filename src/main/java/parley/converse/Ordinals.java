@@ -48,7 +48,11 @@ final class Ordinals {
   static int indexIn(List<Token> tokens) {
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.get(i).text();
-      boolean known = PLACES.containsKey(word) || word.equals("last") || word.equals("latter");
+      boolean known =
+          PLACES.containsKey(word)
+              || word.equals("last")
+              || word.equals("latter")
+              || word.equals("middle");
       if (known && !countsSomethingElse(tokens, i)) {
         return i;
       }
@@ -64,6 +68,9 @@ final class Ordinals {
   }
 
   static int place(String word, int count) {
+    if (word.equals("middle")) {
+      return count / 2;
+    }
     return word.equals("last") || word.equals("latter")
         ? count - 1
         : PLACES.getOrDefault(word, Integer.MAX_VALUE);

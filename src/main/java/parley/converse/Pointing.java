@@ -55,7 +55,7 @@ final class Pointing implements FollowUp {
         new Draft(Talk.asQuestion(replaced), said.core(), talk.last())
             .share(own >= 4 ? 0.7 : own >= 2 ? 0.45 : 0.2)
             .remember(to, weight)
-            .use(own <= 2 ? Context.Use.NEAR : Context.Use.NOTHING)
+            .use(person ? Context.Use.NOTHING : Context.Use.NEAR)
             .binding(said.core().substring(main.start(), main.end()), about, to.number());
     past(said, talk, draft);
     return draft.reading();

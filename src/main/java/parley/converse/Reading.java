@@ -61,6 +61,18 @@ public record Reading(
         required);
   }
 
+  /**
+   * What the user's own words ask by themselves, in the same documents and on a topic of its own.
+   */
+  public Reading withoutHistory(int turn) {
+    return alone(Talk.asQuestion(own), turn).within(documents);
+  }
+
+  /** Whether words of earlier turns weigh beside enough of the user's own. */
+  public boolean isExpanded() {
+    return !background.isEmpty() && Choice.content(own).size() > 1;
+  }
+
   /** The same, correcting a turn. */
   Reading replacing(int turn) {
     return new Reading(

@@ -21,28 +21,45 @@ final class SectionTalk implements FollowUp {
 
   @Override
   public @Nullable Resolution read(Utterance said, Talk talk) {
+    Matcher sub = SUB.matcher(said.core());
+    if (sub.find()) {
+      return child(said, sub, talk);
+    }
+    Matcher beside = BESIDE.matcher(said.core());
+    Matcher that = THAT.matcher(said.core());
+    boolean next = beside.find();
     Cited cited = talk.last().focus().cited().stream().findFirst().orElse(null);
-    if (cited == null || !talk.scope().documents().contains(cited.documentId())) {
+    if (cited == null || !isThere(cited, talk) || (!next && !that.find())) {
       return null;
     }
     Contract contract = talk.scope().contracts().apply(cited.documentId());
     Section section = around(contract, cited);
-    if (section == null) {
-      return null;
+    if (section == null || !next) {
+      return section == null ? null : inside(said, that, contract, section, talk);
     }
-    Matcher beside = BESIDE.matcher(said.core());
-    if (beside.find()) {
-      boolean back = beside.group(1).toLowerCase(Locale.ROOT).startsWith("pre");
-      Section other = sibling(contract, section, back ? -1 : 1);
-      return other == null ? null : inside(said, beside, contract, other, talk);
+    boolean back = beside.group(1).toLowerCase(Locale.ROOT).startsWith("pre");
+    Section other = sibling(contract, section, back ? -1 : 1);
+    return other == null ? null : inside(said, beside, contract, other, talk);
+  }
+
+  private static boolean isThere(Cited cited, Talk talk) {
+    return talk.scope().documents().contains(cited.documentId());
+  }
+
+  /** "(ii)": a part of a section that one of the last answers quoted. */
+  private static @Nullable Resolution child(Utterance said, Matcher sub, Talk talk) {
+    for (Turn turn : talk.past().recent().stream().limit(3).toList()) {
+      for (Cited cited : turn.focus().cited()) {
+        Contract contract =
+            isThere(cited, talk) ? talk.scope().contracts().apply(cited.documentId()) : null;
+        Section section = contract == null ? null : around(contract, cited);
+        Section child = section == null ? null : child(contract, section, sub.group());
+        if (child != null) {
+          return inside(said, sub, contract, child, talk);
+        }
+      }
     }
-    Matcher that = THAT.matcher(said.core());
-    if (that.find()) {
-      return inside(said, that, contract, section, talk);
-    }
-    Matcher sub = SUB.matcher(said.core());
-    Section child = sub.find() ? child(contract, section, sub.group()) : null;
-    return child == null ? null : inside(said, sub, contract, child, talk);
+    return null;
   }
 
   /** The numbered section the quotation stands in that says more than was quoted. */

@@ -188,7 +188,7 @@ record Shape(String text, Span asked, Span subject, Span predicate, Span object,
 
     private Span object(int from, int end) {
       int start = from;
-      while (start < end && isPreposition(tokens.get(start).text())) {
+      while (start < end && leadsIn(start)) {
         start++;
       }
       int stop = start;
@@ -196,6 +196,12 @@ record Shape(String text, Span asked, Span subject, Span predicate, Span object,
         stop++;
       }
       return span(start, stop);
+    }
+
+    private boolean leadsIn(int i) {
+      String before = i > 0 ? tokens.get(i - 1).text() : "";
+      return isPreposition(tokens.get(i).text())
+          || (verbs.isVerb(tokens.get(i)) && before.equals("to"));
     }
 
     private boolean endsPhrase(int i) {

@@ -43,6 +43,7 @@ final class ShortQuestion implements FollowUp {
         new Draft(Talk.asQuestion(Pointing.about(said, about)), said.core(), last)
             .share(own == 0 ? 0.1 : own == 1 ? 0.4 : 0.7)
             .remember(last, weight)
+            .use(Context.Use.NEAR)
             .binding(said.core(), about, last.number());
     Pointing.past(said, talk, draft);
     return draft.completed();

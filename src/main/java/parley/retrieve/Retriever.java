@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import parley.converse.Context;
 import parley.converse.Question;
 import parley.index.Frequencies;
 import parley.index.Hit;
@@ -16,6 +17,7 @@ import parley.index.PassageIndex;
 import parley.language.Concepts;
 import parley.language.PassageConcepts;
 import parley.language.Synonyms;
+import parley.structure.Contract;
 
 /** Finds the passages that bear on a question. Safe for many threads. */
 public final class Retriever {
@@ -47,7 +49,7 @@ public final class Retriever {
       Question question, Set<String> documentIds, Corpus corpus, int limit) {
     List<Evidence> ranked = new ArrayList<>();
     for (Candidate candidate : candidates(question, documentIds, corpus)) {
-      double score = ranking.score(candidate.features());
+      double score = ranking.score(candidate.features()) + boost(question, candidate, corpus);
       ranked.add(
           new Evidence(
               candidate.hit().documentId(),
@@ -58,6 +60,18 @@ public final class Retriever {
     }
     ranked.sort(Comparator.comparingDouble(Evidence::score).reversed());
     return withoutRepeats(ranked, corpus, limit);
+  }
+
+  private static double boost(Question question, Candidate candidate, Corpus corpus) {
+    if (question.context().equals(Context.NONE)) {
+      return 0;
+    }
+    Contract contract = corpus.contract(candidate.hit().documentId());
+    return ContextBoost.of(
+        question.context(),
+        candidate.hit().documentId(),
+        contract,
+        contract.passages().get(candidate.hit().passage()));
   }
 
   /** The first stage's candidates with their features; for training too. */

@@ -194,7 +194,26 @@ public final class Assistant {
       Answer asked = Answers.which(questions);
       return new Sought(first.reading(), first.question(), first.evidence(), asked, questions);
     }
-    return resolution instanceof Resolution.Readings ? sought.getLast() : clear(first, understood);
+    return resolution instanceof Resolution.Readings
+        ? sought.getLast()
+        : clear(withoutDrift(first, understood), understood);
+  }
+
+  /** When history led nowhere, the user's own words are asked alone. */
+  private Sought withoutDrift(Sought sought, Understood understood) {
+    Reading reading = sought.reading();
+    boolean led = !(sought.answer() instanceof Answer.NotStated) || !reading.isExpanded();
+    Set<String> own = Set.copyOf(Tokens.stems(reading.own()));
+    boolean near =
+        sought.evidence().isEmpty()
+            || !saying(own, sought.evidence().subList(0, 1), understood.corpus()).isEmpty();
+    if (led || near || !reading.required().isEmpty()) {
+      return sought;
+    }
+    int turn = understood.past().nextNumber();
+    Sought alone =
+        seek(reading.withoutHistory(turn), understood, sought.evidence().size(), new Stopwatch());
+    return alone.answer() instanceof Answer.Found ? alone : sought;
   }
 
   /** The answer, or a question back when what is asked fits several clauses. */
@@ -220,8 +239,7 @@ public final class Assistant {
     return sought.stream().map(Sought::evidence).toList();
   }
 
-  private Turn turn(
-      String said, Sought chosen, Answer answer, Understood understood) {
+  private Turn turn(String said, Sought chosen, Answer answer, Understood understood) {
     Corpus corpus = understood.corpus();
     List<Cited> cited = Answers.cited(answer, corpus);
     FocusReader.Given given =

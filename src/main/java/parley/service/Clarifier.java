@@ -49,7 +49,11 @@ final class Clarifier {
 
   /** The question back, or null when what is meant is clear enough. */
   @Nullable Choice ask(
-      Reading reading, Question question, List<Evidence> evidence, Conversation past, Corpus corpus) {
+      Reading reading,
+      Question question,
+      List<Evidence> evidence,
+      Conversation past,
+      Corpus corpus) {
     if (!question.sections().isEmpty() || evidence.isEmpty() || reading.own().isEmpty()) {
       return null;
     }
@@ -58,7 +62,8 @@ final class Clarifier {
     List<Contract> contracts = documents.stream().map(corpus::contract).toList();
     List<String> terms = ambiguity.terms(reading, past, contracts);
     if (!terms.isEmpty()) {
-      return choice(terms.stream().map(t -> "the " + t).toList(),
+      return choice(
+          terms.stream().map(t -> "the " + t).toList(),
           terms.stream().map(t -> ambiguity.with(t, reading)).toList());
     }
     return documents.size() == 1 && ambiguity.isVagueMeasure(reading)
@@ -88,16 +93,23 @@ final class Clarifier {
       return null;
     }
     List<String> labels = options.keySet().stream().limit(MOST).toList();
-    String asked = reading.text().replaceFirst("\\?$", "").replaceAll("\\s\\((?:about|as to) .*\\)$", "");
+    String asked =
+        reading.text().replaceFirst("\\?$", "").replaceAll("\\s\\((?:about|as to) .*\\)$", "");
     return choice(
         labels.stream().map(l -> l + ": " + options.get(l)).toList(),
-        labels.stream().map(l -> asked + " (" + l.replaceFirst(" \\(.{1,200}\\)$", "") + ")?").toList());
+        labels.stream()
+            .map(l -> asked + " (" + l.replaceFirst(" \\(.{1,200}\\)$", "") + ")?")
+            .toList());
   }
 
   private static AnswerType type(Question question, Reading reading) {
     String said = reading.own().toLowerCase(java.util.Locale.ROOT);
-    boolean time = said.contains("how long") || said.contains("days") || said.contains("notice")
-        || said.contains("how soon") || said.contains("deadline");
+    boolean time =
+        said.contains("how long")
+            || said.contains("days")
+            || said.contains("notice")
+            || said.contains("how soon")
+            || said.contains("deadline");
     if (time) {
       return AnswerType.PERIOD;
     }
@@ -120,8 +132,12 @@ final class Clarifier {
     for (int i = 0; i < texts.size(); i++) {
       options.add(new Answer.Option(String.valueOf(i + 1), texts.get(i)));
     }
-    String asks = "Which one do you mean: " + String.join(", ", texts.subList(0, texts.size() - 1))
-        + " or " + texts.getLast() + "?";
+    String asks =
+        "Which one do you mean: "
+            + String.join(", ", texts.subList(0, texts.size() - 1))
+            + " or "
+            + texts.getLast()
+            + "?";
     return new Choice(new Answer.Ambiguous(asks, options), questions);
   }
 }

@@ -1,0 +1,65 @@
+package parley.retrieve;
+
+import java.util.List;
+import parley.converse.Cited;
+import parley.converse.Context;
+import parley.structure.Contract;
+import parley.structure.Passage;
+import parley.structure.Section;
+
+/**
+ * What earlier turns of a conversation add to a passage's score: passages that use a bound defined
+ * term, and passages of the section quoted last, come first; what was quoted already comes last
+ * when something else is asked for. In units of the ranking's score. Stateless.
+ */
+final class ContextBoost {
+  /** Set by hand; around them the figures hardly change. */
+  private static final double NEAR = 3;
+
+  private static final double TERM = 1.5;
+  private static final double ALREADY = 3;
+
+  private ContextBoost() {}
+
+  static double of(Context context, String documentId, Contract contract, Passage passage) {
+    double boost = 0;
+    if (!context.terms().isEmpty() && passage.terms().contains(context.terms().getFirst())) {
+      boost += TERM;
+    }
+    if (context.use() == Context.Use.NOTHING || context.cited().isEmpty()) {
+      return boost;
+    }
+    Cited first = context.cited().getFirst();
+    boolean near = first.documentId().equals(documentId) && sameSection(contract, first, passage);
+    boolean already =
+        context.use() == Context.Use.ELSEWHERE && isCited(context.cited(), documentId, passage);
+    return boost + (near ? NEAR : 0) - (already ? ALREADY : 0);
+  }
+
+  private static boolean isCited(List<Cited> cited, String documentId, Passage passage) {
+    return cited.stream()
+        .anyMatch(c ->
+            c.documentId().equals(documentId)
+                && c.start() < passage.end()
+                && passage.start() < c.end());
+  }
+
+  /** Whether both stand under the same numbered section, letters not counted. */
+  private static boolean sameSection(Contract contract, Cited cited, Passage passage) {
+    Section at = contract.sectionAt(cited.start());
+    return at != null
+        && passage.section() >= 0
+        && outer(contract, at.index()) == outer(contract, passage.section());
+  }
+
+  private static int outer(Contract contract, int section) {
+    int found = section;
+    for (Section part : contract.path(section)) {
+      boolean letter = part.number() != null && part.number().startsWith("(");
+      if (!letter && part.number() != null) {
+        found = part.index();
+      }
+    }
+    return found;
+  }
+}
