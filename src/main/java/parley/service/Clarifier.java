@@ -67,13 +67,13 @@ final class Clarifier {
           terms.stream().map(t -> ambiguity.with(t, reading)).toList());
     }
     return documents.size() == 1 && ambiguity.isVagueMeasure(reading)
-        ? bySection(reading, question, evidence, contracts.getFirst())
+        ? bySection(reading, evidence, contracts.getFirst())
         : null;
   }
 
   private static @Nullable Choice bySection(
-      Reading reading, Question question, List<Evidence> evidence, Contract contract) {
-    AnswerType type = type(question, reading);
+      Reading reading, List<Evidence> evidence, Contract contract) {
+    AnswerType type = type(reading);
     double least = evidence.getFirst().score() - NEAR;
     Map<String, String> options = new LinkedHashMap<>();
     for (Evidence one : evidence.stream().limit(LOOKED_AT).toList()) {
@@ -102,7 +102,7 @@ final class Clarifier {
             .toList());
   }
 
-  private static AnswerType type(Question question, Reading reading) {
+  private static AnswerType type(Reading reading) {
     String said = reading.own().toLowerCase(java.util.Locale.ROOT);
     boolean time =
         said.contains("how long")
