@@ -21,6 +21,11 @@ public final class AnswerComposer {
   private static final int CITATIONS = 4;
   private static final int CAVEATS = 5;
 
+  /** Words of a direct answer of two sentences, and the fewest left that make a second one. */
+  private static final int WORDS = 95;
+
+  private static final int LEAST_ROOM = 12;
+
   /** How sure an answer is that the contract's first page tells; measured on labelled questions. */
   private static final double KNOWN = 0.9;
 
@@ -53,6 +58,7 @@ public final class AnswerComposer {
     Verdict verdict = question.asksWhether() ? verdicts.of(question, said) : null;
     String whole = WholeSentence.around(corpus.contract(main.documentId()), main);
     String direct = begin(verdict) + DirectAnswers.of(question, said, whole);
+    direct += supplement(direct, question, citations, corpus);
     List<Caveat> caveats = new ArrayList<>();
     ComputedDates.Computed computed =
         ComputedDates.of(question, main, corpus.contract(main.documentId()));
@@ -63,6 +69,20 @@ public final class AnswerComposer {
     caveats.addAll(CaveatFinder.around(main, direct, corpus));
     List<Caveat> most = caveats.subList(0, Math.min(CAVEATS, caveats.size()));
     return new Answer.Found(direct, verdict, rationale(main, corpus), most, citations, sure);
+  }
+
+  /** A second sentence where the first leaves open part of the question; empty otherwise. */
+  private static String supplement(
+      String direct, Question question, List<Citation> citations, Corpus corpus) {
+    Citation other = Supplement.to(direct, question, citations, corpus);
+    int room = WORDS - direct.split(" ").length;
+    if (other == null || room < LEAST_ROOM) {
+      return "";
+    }
+    Contract contract = corpus.contract(other.documentId());
+    String said = Quotes.flat(other.quote());
+    String second = DirectAnswers.of(question, said, WholeSentence.around(contract, other));
+    return " " + Digest.cut(second, room);
   }
 
   private static @Nullable Answer fromProfile(Question question, Corpus corpus, double sure) {

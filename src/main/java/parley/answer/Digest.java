@@ -18,13 +18,13 @@ import parley.language.Tokens;
  */
 final class Digest {
   /** A sentence of so many words is said whole. */
-  static final int SHORT = 42;
+  static final int SHORT = 55;
 
-  private static final int MOST_WORDS = 68;
+  private static final int MOST_WORDS = 85;
 
   private Digest() {}
 
-  /** The sentence, or its clauses that answer, in their order, at most 68 words. */
+  /** The sentence, or its clauses that answer, in their order, at most 85 words. */
   static String of(Question question, String sentence) {
     if (words(sentence) <= SHORT) {
       return sentence;
@@ -46,7 +46,7 @@ final class Digest {
         words += own;
       }
     }
-    return kept.isEmpty() ? cut(sentence) : joined(sentence, clauses, kept);
+    return kept.isEmpty() ? cut(sentence, MOST_WORDS) : joined(sentence, clauses, kept);
   }
 
   private static double worth(Question question, String clause, int place) {
@@ -77,11 +77,10 @@ final class Digest {
     return out + (previous < clauses.size() - 1 ? " …" : "");
   }
 
-  /** The first words of a sentence that has no clauses to choose from. */
-  private static String cut(String sentence) {
-    String[] words = sentence.split(" ");
-    int most = Math.min(words.length, MOST_WORDS);
-    return String.join(" ", List.of(words).subList(0, most)) + " …";
+  /** At most the first {@code most} words. */
+  static String cut(String sentence, int most) {
+    List<String> words = List.of(sentence.split(" "));
+    return words.size() <= most ? sentence : String.join(" ", words.subList(0, most)) + " …";
   }
 
   private static int words(String text) {

@@ -23,6 +23,9 @@ import parley.structure.Contract;
 public final class Retriever {
   private static final int CANDIDATES = 160;
 
+  /** Weight of the words of a long question; set by hand, as labelled questions are short. */
+  private static final double DETAIL = 8;
+
   private final PassageIndex index;
   private final QueryPlanner planner;
   private final Ranking ranking;
@@ -49,7 +52,10 @@ public final class Retriever {
       Question question, Set<String> documentIds, Corpus corpus, int limit) {
     List<Evidence> ranked = new ArrayList<>();
     for (Candidate candidate : candidates(question, documentIds, corpus)) {
-      double score = ranking.score(candidate.features()) + boost(question, candidate, corpus);
+      double score =
+          ranking.score(candidate.features())
+              + boost(question, candidate, corpus)
+              + detail(question, candidate.features());
       ranked.add(
           new Evidence(
               candidate.hit().documentId(),
@@ -72,6 +78,12 @@ public final class Retriever {
         candidate.hit().documentId(),
         contract,
         contract.passages().get(candidate.hit().passage()));
+  }
+
+  /** A question of many words describes the passage it wants; a short one names its topic. */
+  private static double detail(Question question, float[] features) {
+    double many = Math.clamp((question.terms().size() - 3) / 5.0, 0, 1);
+    return DETAIL * many * features[RankFeatures.WORDS];
   }
 
   /** The first stage's candidates with their features; for training too. */
