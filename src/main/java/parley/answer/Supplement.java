@@ -10,8 +10,8 @@ import parley.language.Tokens;
 import parley.retrieve.Corpus;
 
 /**
- * Finds among the other citations one that says what the question asks and the first one leaves open.
- * Stateless.
+ * Finds among the other citations one that says what the question asks and the first one leaves
+ * open. Stateless.
  */
 final class Supplement {
   /** So many of the question's words must be left open and be said by the other. */

@@ -19,7 +19,7 @@ final class Inside {
         return false;
       }
       boolean begins =
-          Shape.SUBORDINATORS.contains(token.text()) && i > 0
+          (Shape.SUBORDINATORS.contains(token.text()) && i > 0)
               || token.text().equals("and")
               || token.text().equals("that");
       if (noun && begins) {
