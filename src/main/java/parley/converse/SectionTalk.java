@@ -50,9 +50,11 @@ final class SectionTalk implements FollowUp {
   private static @Nullable Resolution child(Utterance said, Matcher sub, Talk talk) {
     for (Turn turn : talk.past().recent().stream().limit(3).toList()) {
       for (Cited cited : turn.focus().cited()) {
-        Contract contract =
-            isThere(cited, talk) ? talk.scope().contracts().apply(cited.documentId()) : null;
-        Section section = contract == null ? null : around(contract, cited);
+        if (!isThere(cited, talk)) {
+          continue;
+        }
+        Contract contract = talk.scope().contracts().apply(cited.documentId());
+        Section section = around(contract, cited);
         Section child = section == null ? null : child(contract, section, sub.group());
         if (child != null) {
           return inside(said, sub, contract, child, talk);
