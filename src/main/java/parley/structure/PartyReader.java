@@ -17,7 +17,7 @@ final class PartyReader {
       Pattern.compile("(?i)\\b(between|among|amongst)\\b[:,]?\\s{1,5}");
 
   private static final Pattern ALIASES =
-      Pattern.compile("\\((?<inside>[^()]{0,30}[\"\u201c\u201d][^()]{1,200}?)\\)");
+      Pattern.compile("\\((?<inside>[^()]{0,60}[\"\u201c\u201d][^()]{1,200}?)\\)");
 
   private static final Pattern QUOTED =
       Pattern.compile("[\"\u201c\u201d](?<alias>[^\"\u201c\u201d]{1,60})[\"\u201c\u201d]");
@@ -111,8 +111,12 @@ final class PartyReader {
         && (NumberReader.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
       end--;
     }
+    if (!Titles.isName(text.substring(start, end))) {
+      start = lastName(start, to);
+      end = Math.max(start, afterTrim(start, to));
+    }
     boolean plausible =
-        end - start >= 2 && end - start <= 120 && Titles.isName(text.substring(start, end));
+        end - start >= 5 && end - start <= 120 && Titles.isName(text.substring(start, end));
     return plausible ? new Span(start, end) : null;
   }
 
@@ -128,5 +132,21 @@ final class PartyReader {
       }
     }
     return start;
+  }
+
+  /** "professional golfer, TOM WATSON," names him last. */
+  private int lastName(int from, int to) {
+    int end = afterTrim(from, to);
+    int comma = text.lastIndexOf(", ", end - 1);
+    return comma > from ? comma + 2 : from;
+  }
+
+  private int afterTrim(int from, int to) {
+    int end = to;
+    while (end > from
+        && (NumberReader.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
+      end--;
+    }
+    return end;
   }
 }

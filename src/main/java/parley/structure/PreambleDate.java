@@ -18,30 +18,51 @@ final class PreambleDate {
   private static final String MONTH =
       "(?<month>Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sept?(ember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?)\\.?";
 
+  /** Tolerant of letters that have come apart, as in "20t h day". */
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(
               "(?i)\\b"
                   + MONTH
-                  + "\\s{1,3}(?<day>\\d{1,2})(st|nd|rd|th)?,?\\s{1,3}(?<year>(19|20)\\d\\d)\\b"),
+                  + "\\s{1,3}(?<day>\\d{1,2})\\s?(s ?t|n ?d|r ?d|t ?h)?\\s?,?\\s{1,3}(?<year>(19|20)\\d\\d)\\b"),
           Pattern.compile(
-              "(?i)\\b(?<day>\\d{1,2})\\s?(st|nd|rd|th)?\\s{1,3}(day\\s{1,3})?(of\\s{1,3})?"
+              "(?i)\\b(?<day>\\d{1,2})\\s?(s ?t|n ?d|r ?d|t ?h)?\\s{1,3}(day\\s{1,3})?(of\\s{1,3})?"
                   + MONTH
-                  + ",?\\s{1,3}(of\\s)?(?<year>(19|20)\\d\\d)\\b"),
-          Pattern.compile("\\b(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>(19|20)\\d\\d)\\b"));
+                  + "\\s?,?\\s{1,3}(of\\s)?(?<year>(19|20)\\d\\d)\\b"),
+          Pattern.compile(
+              "\\b(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>((19|20)\\d\\d|\\d\\d))\\b"));
+
+  /** What stands right before the date a contract bears. */
+  private static final Pattern CUE =
+      Pattern.compile(
+          "(?i)\\b(dated?( as)?( of)?|as of|effective|made|entered|this|on|the)[^.;]{0,24}$");
+
+  private static final int FRONT = 3_000;
 
   private PreambleDate() {}
 
   record Found(String iso, Span at) {}
 
+  /** The date of the preamble, or of the front page where the preamble has none. */
   static @Nullable Found find(String text, Span preamble) {
+    Found found = first(text, preamble);
+    return found != null ? found : first(text, new Span(0, Math.min(FRONT, text.length())));
+  }
+
+  /** The first date that a cue leads to, or else the first of all. */
+  private static @Nullable Found first(String text, Span range) {
     Found first = null;
+    boolean cued = false;
     for (Pattern form : FORMS) {
-      Matcher m = form.matcher(text).region(preamble.start(), preamble.end());
+      Matcher m = form.matcher(text).region(range.start(), range.end());
       while (m.find()) {
         LocalDate date = date(m);
-        if (date != null && (first == null || m.start() < first.at().start())) {
+        boolean cue = CUE.matcher(text.substring(Math.max(0, m.start() - 40), m.start())).find();
+        boolean better =
+            first == null || (cue && !cued) || (cue == cued && m.start() < first.at().start());
+        if (date != null && better) {
           first = new Found(date.toString(), new Span(m.start(), m.end()));
+          cued = cue;
         }
       }
     }
@@ -54,9 +75,12 @@ final class PreambleDate {
         Character.isDigit(month.charAt(0))
             ? Integer.parseInt(month)
             : MONTHS.indexOf(month.substring(0, 3)) + 1;
+    int day = Integer.parseInt(m.group("day"));
+    int year = Integer.parseInt(m.group("year"));
+    year = year < 100 ? year + (year < 60 ? 2000 : 1900) : year;
+    boolean swapped = number > 12 && day <= 12;
     try {
-      return LocalDate.of(
-          Integer.parseInt(m.group("year")), number, Integer.parseInt(m.group("day")));
+      return LocalDate.of(year, swapped ? day : number, swapped ? number : day);
     } catch (DateTimeException e) {
       return null;
     }

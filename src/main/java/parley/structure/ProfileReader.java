@@ -77,29 +77,33 @@ final class ProfileReader {
           running.text().substring(block.start(), Math.min(block.end(), block.start() + 200));
       boolean short0 = block.length() <= 180;
       boolean stops = words.endsWith(".") || words.endsWith(";") || words.endsWith(":");
-      if (short0
-          && !stops
-          && INSTRUMENT.matcher(words).matches()
-          && Titles.isTitle(words)
-          && !isNote(words)) {
-        return withoutSurroundings(block);
+      if (short0 && !stops && isInstrument(words)) {
+        return withoutSurroundings(block, block.end());
+      }
+      int run = Math.max(words.indexOf(" This "), words.indexOf(" THIS "));
+      if (run > 8 && isInstrument(words.substring(0, run))) {
+        return withoutSurroundings(block, block.start() + run);
       }
     }
     return null;
   }
 
   /** Without the exhibit's number before it and the parties behind it. */
-  private Span withoutSurroundings(Block block) {
+  private Span withoutSurroundings(Block block, int limit) {
     String text = running.text();
     Marker marker = NumberReader.read(text, block.start(), block.end());
     boolean filed =
         marker != null
             && marker.number() instanceof ClauseNumber.Attachment
-            && marker.end() < block.end();
+            && marker.end() < limit;
     int start = filed && marker != null ? marker.end() : block.start();
-    Matcher behind = BEHIND_TITLE.matcher(text).region(start, block.end());
-    int end = behind.find() ? behind.start() : block.end();
+    Matcher behind = BEHIND_TITLE.matcher(text).region(start, limit);
+    int end = behind.find() ? behind.start() : limit;
     return new Span(start, Math.max(start, end));
+  }
+
+  private static boolean isInstrument(String words) {
+    return INSTRUMENT.matcher(words).matches() && Titles.isTitle(words) && !isNote(words);
   }
 
   private static boolean isNote(String words) {

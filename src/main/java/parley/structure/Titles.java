@@ -97,7 +97,7 @@ final class Titles {
         return false;
       }
     }
-    return opens(words.strip());
+    return !words.isBlank() && opens(words.strip());
   }
 
   /** "OF THE COMPANY" goes on a title begun before. */
