@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import parley.answer.AnswerComposer;
@@ -55,6 +58,9 @@ public final class Application implements Closeable {
   private final Store store;
   private final PassageIndex index;
   private final JobBoard board = new JobBoard();
+  private final ScheduledExecutorService hourly =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("purge").daemon().factory());
   private final int repaired;
   private final Readers reading;
   private final Ingestion ingestion;
@@ -156,7 +162,7 @@ public final class Application implements Closeable {
     if (store.agents().find(Library.DEFAULT).isEmpty()) {
       store.agents().save(firstAgent());
     }
-    conversations.purge();
+    var unused = hourly.scheduleWithFixedDelay(conversations::purge, 0, 1, TimeUnit.HOURS);
     ingestion.start(settings.workers());
     reindexing.start();
   }
@@ -244,6 +250,7 @@ public final class Application implements Closeable {
 
   @Override
   public void close() throws IOException {
+    hourly.shutdown();
     reindexing.close();
     ingestion.close();
     reading.close();

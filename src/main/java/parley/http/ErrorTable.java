@@ -3,9 +3,12 @@ package parley.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import parley.http.Problem.Cause;
 import parley.service.Refusal;
 
@@ -13,16 +16,27 @@ import parley.service.Refusal;
 final class ErrorTable {
   private static final Logger LOG = Logger.getLogger(ErrorTable.class.getName());
 
+  private static final Pattern TOO_LARGE = Pattern.compile("413|(?i)exceed|too large");
+  private static final String RETRY_SECONDS = "5";
+
   private ErrorTable() {}
 
   static void register(RoutesConfig routes) {
-    routes.exception(Refusal.class, (e, ctx) -> Problem.send(ctx, cause(e), text(e)));
+    routes.exception(Refusal.class, ErrorTable::refused);
     routes.exception(HttpProblem.class, (e, ctx) -> Problem.send(ctx, e.cause(), text(e)));
     routes.exception(
         HttpResponseException.class,
         (e, ctx) -> Problem.send(ctx, Cause.ofStatus(e.getStatus()), detail(e)));
     routes.exception(Exception.class, ErrorTable::internal);
     routes.error(404, ErrorTable::unknownRoute);
+  }
+
+  private static void refused(Refusal e, Context ctx) {
+    Cause cause = cause(e);
+    if (cause == Cause.RATE_LIMITED || cause == Cause.INDEX_UNAVAILABLE) {
+      ctx.header("Retry-After", RETRY_SECONDS);
+    }
+    Problem.send(ctx, cause, text(e));
   }
 
   private static Cause cause(Refusal refusal) {
@@ -51,22 +65,24 @@ final class ErrorTable {
 
   /** Jetty wraps what it finds wrong with a request in exceptions of its own. */
   private static void internal(Exception e, Context ctx) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      String name = t.getClass().getName();
-      if (name.contains("BadMessage") || name.contains("HttpException")) {
-        Cause cause = text413(t) ? Cause.PAYLOAD_TOO_LARGE : Cause.INVALID_REQUEST;
-        Problem.send(ctx, cause, "The request cannot be read.");
-        return;
-      }
+    if (chain(e).anyMatch(ErrorTable::isOfTheProtocol)) {
+      boolean large = chain(e).anyMatch(t -> TOO_LARGE.matcher(t.toString()).find());
+      Cause cause = large ? Cause.PAYLOAD_TOO_LARGE : Cause.INVALID_REQUEST;
+      Problem.send(ctx, cause, large ? "The file is too large." : "The request cannot be read.");
+      return;
     }
     String incident = UUID.randomUUID().toString();
     LOG.log(Level.SEVERE, "incident " + incident + " request " + RequestId.of(ctx), e);
     Problem.send(ctx, Cause.INTERNAL, "Something went wrong here. Incident " + incident + ".");
   }
 
-  private static boolean text413(Throwable t) {
-    String message = String.valueOf(t.getMessage());
-    return message.contains("413") || message.contains("exceed");
+  private static Stream<Throwable> chain(Throwable e) {
+    return Stream.iterate(e, Objects::nonNull, Throwable::getCause);
+  }
+
+  private static boolean isOfTheProtocol(Throwable t) {
+    String name = t.getClass().getName();
+    return name.contains("BadMessage") || name.contains("HttpException");
   }
 
   private static void unknownRoute(Context ctx) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import parley.service.Remembered;
 import parley.store.Agent;
@@ -40,7 +39,13 @@ final class MessageRoutes {
       String query,
       String response,
       String createdAt,
-      @Nullable Map<String, Object> feedback) {}
+      @Nullable GivenView feedback) {}
+
+  record GivenView(String feedback, @Nullable String contentId, @Nullable String explanation) {
+    static GivenView of(Feedback given) {
+      return new GivenView(given.verdict(), given.contentId(), given.explanation());
+    }
+  }
 
   record Metrics(long totalCount, @Nullable Integer nextOffset, List<MessageView> messages) {}
 
@@ -106,12 +111,7 @@ final class MessageRoutes {
 
   private MessageView view(Turn turn) {
     List<Feedback> given = store.feedbacks().of(turn.messageId());
-    Map<String, Object> last =
-        given.isEmpty()
-            ? null
-            : Map.of(
-                "feedback", given.getLast().verdict(),
-                "explanation", String.valueOf(given.getLast().explanation()));
+    GivenView last = given.isEmpty() ? null : GivenView.of(given.getLast());
     return new MessageView(
         turn.messageId(),
         turn.conversationId(),

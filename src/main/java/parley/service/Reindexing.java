@@ -63,6 +63,7 @@ public final class Reindexing implements Closeable {
 
   private void run(Job job) {
     try {
+      store.jobs().start(job.id());
       rebuild(job);
       store.jobs().finish(job.id(), Status.COMPLETED, board.of(job), null);
     } catch (JobBoard.ClosingException e) {

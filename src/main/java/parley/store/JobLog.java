@@ -100,6 +100,11 @@ public final class JobLog {
             .list());
   }
 
+  /** Records that a job is being worked on. */
+  public void start(String id) {
+    database.write(h -> h.execute("UPDATE job SET status = 'processing' WHERE id = ?", id));
+  }
+
   /** Records that a job ended. */
   public void finish(String id, Status status, Job.Progress progress, @Nullable Failure failure) {
     database.writeDurably(h -> finish(h, id, status, progress, failure));

@@ -213,6 +213,14 @@ final class DocumentIT {
   }
 
   @Test
+  void refusesAFileThatIsTooLarge(@TempDir Path data) throws IOException {
+    try (TestServer small = new TestServer(data, Map.of("max-upload-mb", "1"))) {
+      byte[] large = new byte[(1 << 20) + 1];
+      assertThat(small.upload("contracts", "a.txt", large, Map.of()).status()).isEqualTo(413);
+    }
+  }
+
+  @Test
   void resetsADatastore() {
     upload("supply.txt", SUPPLY, Map.of());
     server.put("/v1/datastores/contracts/reset", "");
