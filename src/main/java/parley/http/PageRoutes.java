@@ -42,6 +42,8 @@ final class PageRoutes {
       String ending = name.substring(name.lastIndexOf('.') + 1);
       ctx.contentType(TYPES.getOrDefault(ending, "application/octet-stream"))
           .header("Content-Security-Policy", POLICY)
+          .header("X-Content-Type-Options", "nosniff")
+          .header("Referrer-Policy", "no-referrer")
           .header("Cache-Control", "no-cache")
           .result(in.readAllBytes());
     }
