@@ -25,7 +25,7 @@ import java.util.List;
  * cites: 2.5                             one of the first four citations stands in this section; a
  *                                        file name in front says in which document
  * cites only: 2.1                        all of them do
- * cites not: 6.1                         none of them does
+ * cites not: 6.1                         the first one does not
  * says: 11.50 | eleven                   the direct answer, rationale or caveats have one of these
  * directly: 11.50                        the direct answer has one of these
  * says not: 12                           the direct answer has none of these

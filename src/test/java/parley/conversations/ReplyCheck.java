@@ -49,7 +49,7 @@ final class ReplyCheck {
       case "cites" -> citations().stream().limit(4).anyMatch(c -> standsInOneOf(c, value));
       case "cites only" ->
           !citations().isEmpty() && citations().stream().allMatch(c -> standsInOneOf(c, value));
-      case "cites not" -> citations().stream().noneMatch(c -> standsInOneOf(c, value));
+      case "cites not" -> citations().stream().limit(1).noneMatch(c -> standsInOneOf(c, value));
       case "says" -> hasOneOf(everythingSaid(), value);
       case "directly" -> hasOneOf(reply.answer().direct(), value);
       case "says not" -> !hasOneOf(reply.answer().direct(), value);
