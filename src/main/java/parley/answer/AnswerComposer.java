@@ -20,6 +20,8 @@ import parley.structure.Section;
 public final class AnswerComposer {
   private static final int CITATIONS = 4;
   private static final int CAVEATS = 5;
+  private static final String POINTING =
+      "The question does not say what it points to; only its own words were looked for.";
 
   /** Words of a direct answer of two sentences, and the fewest left that make a second one. */
   private static final int WORDS = 95;
@@ -46,29 +48,45 @@ public final class AnswerComposer {
     if (known != null) {
       return known;
     }
-    if (evidence.isEmpty() || sure < 0.5) {
+    List<Evidence> used = question.pointsOnly() ? literal(evidence) : evidence;
+    if (used.isEmpty() || (sure < 0.5 && !question.pointsOnly())) {
       return notStated(question, evidence, corpus, 1 - sure);
     }
     List<Citation> citations = new ArrayList<>();
-    for (Evidence one : evidence.subList(0, Math.min(CITATIONS, evidence.size()))) {
+    for (Evidence one : used.subList(0, Math.min(CITATIONS, used.size()))) {
       citations.add(citation(question, one, corpus));
     }
+    return found(question, citations, corpus, sure);
+  }
+
+  private Answer found(Question question, List<Citation> citations, Corpus corpus, double sure) {
     Citation main = citations.getFirst();
+    Contract contract = corpus.contract(main.documentId());
     String said = Quotes.flat(main.quote());
     Verdict verdict = question.asksWhether() ? verdicts.of(question, said) : null;
-    String whole = WholeSentence.around(corpus.contract(main.documentId()), main);
+    String whole = WholeSentence.around(contract, main);
     String direct = begin(verdict) + DirectAnswers.of(question, said, whole);
     direct += supplement(direct, question, citations, corpus);
     List<Caveat> caveats = new ArrayList<>();
-    ComputedDates.Computed computed =
-        ComputedDates.of(question, main, corpus.contract(main.documentId()));
+    ComputedDates.Computed computed = ComputedDates.of(question, main, contract);
     if (computed != null) {
       direct += " That is " + Dates.written(computed.day()) + " (computed).";
       caveats.add(computed.caveat());
     }
+    if (question.pointsOnly()) {
+      caveats.add(new Caveat(POINTING, Caveat.Kind.ASSUMPTION, List.of(main)));
+    }
+    if (direct.startsWith(DirectAnswers.ONLY_IF)) {
+      caveats.add(Limitation.of(main, contract));
+    }
     caveats.addAll(CaveatFinder.around(main, direct, corpus));
     List<Caveat> most = caveats.subList(0, Math.min(CAVEATS, caveats.size()));
     return new Answer.Found(direct, verdict, rationale(main, corpus), most, citations, sure);
+  }
+
+  /** The evidence in which all of the question's words stand. */
+  private static List<Evidence> literal(List<Evidence> evidence) {
+    return evidence.stream().filter(e -> e.words() > 0.9).toList();
   }
 
   /** A second sentence where the first leaves open part of the question; empty otherwise. */

@@ -16,7 +16,7 @@ import parley.structure.Passage;
 /** Finds what limits an answer in and around the words it quotes. Stateless. */
 final class CaveatFinder {
   private static final int MOST = 5;
-  private static final int LONGEST = 320;
+  private static final int LONGEST = 480;
 
   private static final Map<Caveat.Kind, Pattern> CUES = new EnumMap<>(Caveat.Kind.class);
 
@@ -58,28 +58,18 @@ final class CaveatFinder {
     return List.copyOf(caveats.subList(0, Math.min(MOST, caveats.size())));
   }
 
-  /** The sentence quoted from, whole, and the next one, as far as they are of the same section. */
+  /** The sentence quoted from, whole, and the next passage of the same section. */
   private static List<Span> read(Contract contract, Citation main) {
-    List<Span> spans = new ArrayList<>();
-    int at = contract.passageAt(main.start());
-    int first = at;
-    while (first > 0 && at - first < 4 && continues(contract, first - 1, main.section())) {
-      first--;
-    }
-    for (int i = Math.max(0, first); i <= at + 1 && i < contract.passages().size(); i++) {
-      Passage passage = contract.passages().get(i);
-      if (i <= at || passage.section() == main.section()) {
+    Span sentence = WholeSentence.span(contract, main);
+    List<Span> spans = new ArrayList<>(List.of(sentence));
+    int next = contract.passageAt(Math.max(sentence.start(), sentence.end() - 1)) + 1;
+    if (next > 0 && next < contract.passages().size()) {
+      Passage passage = contract.passages().get(next);
+      if (passage.section() == main.section()) {
         spans.add(new Span(passage.start(), passage.end()));
       }
     }
     return spans;
-  }
-
-  /** Whether the sentence goes on after the passage. */
-  private static boolean continues(Contract contract, int number, int section) {
-    Passage passage = contract.passages().get(number);
-    String text = contract.textOf(passage).strip();
-    return passage.section() == section && !text.endsWith(".");
   }
 
   private static void addCue(

@@ -22,7 +22,12 @@ final class DirectAnswers {
               + "|\\b([A-Z][a-z]{2,20}(?:\\s[A-Z][a-z]{2,20})?)\\s+(?:laws?|Laws?)\\b");
   private static final Pattern CONDITION =
       Pattern.compile(
-          "(?is)^\\W{0,3}(?:\\([a-z0-9]{1,4}\\)\\s*)?(?:in\\s+the\\s+event\\s+(?:that|of)|if|upon|should|where)\\s+(.{10,900}?),\\s+((?:then\\s+)?(?:the|such|each|all|any|parent|company|buyer|seller|either|this|no|an?)\\b.{10,600})$");
+          "(?is)^\\W{0,3}(?:in\\s+the\\s+event\\s+(?:that|of)|if|upon|should|where),?\\s+(.{10,900}?),\\s+"
+              + "((?:then\\s+)?(?:the|such|each|all|any|parent|company|buyer|seller|either|this|no|an?)\\b"
+              + "[^,;]{0,120}?\\b(?:shall|will|may|must)\\b.{5,600})$");
+
+  /** How an answer begins that names the only case. */
+  static final String ONLY_IF = "Only if ";
 
   private DirectAnswers() {}
 
@@ -82,7 +87,8 @@ final class DirectAnswers {
     if (!matcher.find()) {
       return null;
     }
-    return "Only if " + matcher.group(1).strip() + ": then " + trimEnd(matcher.group(2)) + ".";
+    String then = matcher.group(2).replaceFirst("(?i)^then\\s+", "");
+    return ONLY_IF + matcher.group(1).strip() + ": then " + trimEnd(Digest.cut(then, 45)) + ".";
   }
 
   /** A clause's own number at its start is not part of what it says. */

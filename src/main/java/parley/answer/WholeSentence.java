@@ -1,5 +1,6 @@
 package parley.answer;
 
+import parley.language.Span;
 import parley.structure.Contract;
 import parley.structure.Passage;
 
@@ -12,9 +13,24 @@ final class WholeSentence {
 
   /** The sentence around a quotation, white space folded, with the lead-in of its enumeration. */
   static String around(Contract contract, Citation quotation) {
-    int at = contract.passageAt(quotation.start());
+    Span span = span(contract, quotation);
+    int at = contract.passageAt(span.start());
     if (at < 0) {
       return Quotes.flat(quotation.quote());
+    }
+    Passage from = contract.passages().get(at);
+    String leadIn =
+        from.leadStart() >= 0 && from.leadEnd() <= from.start()
+            ? contract.text().substring(from.leadStart(), from.leadEnd()) + " "
+            : "";
+    return withoutTitle(contract, from, Quotes.flat(leadIn + span.of(contract.text())));
+  }
+
+  /** Where the sentence around a quotation stands. */
+  static Span span(Contract contract, Citation quotation) {
+    int at = contract.passageAt(quotation.start());
+    if (at < 0) {
+      return new Span(quotation.start(), quotation.end());
     }
     int first = at;
     while (first > 0 && at - first < STEPS && joined(contract, first - 1, first)) {
@@ -27,13 +43,21 @@ final class WholeSentence {
         && joined(contract, last, last + 1)) {
       last++;
     }
-    Passage from = contract.passages().get(first);
-    String text = contract.text().substring(from.start(), contract.passages().get(last).end());
-    String leadIn =
-        from.leadStart() >= 0 && from.leadEnd() <= from.start()
-            ? contract.text().substring(from.leadStart(), from.leadEnd()) + " "
-            : "";
-    return Quotes.flat(leadIn + text);
+    return new Span(
+        contract.passages().get(first).start(), contract.passages().get(last).end());
+  }
+
+  /** A run-in heading is not part of what the sentence says. */
+  private static String withoutTitle(Contract contract, Passage passage, String text) {
+    if (passage.section() < 0 || passage.section() >= contract.sections().size()) {
+      return text;
+    }
+    String title = contract.sections().get(passage.section()).title();
+    String said = DirectAnswers.withoutNumber(text);
+    boolean begins = title != null && said.regionMatches(true, 0, title, 0, title.length());
+    String rest = begins && title != null ? said.substring(title.length()) : said;
+    String without = rest.replaceFirst("^[.:;,\\s\u2014\u2013-]+", "");
+    return without.length() < 20 ? text : without;
   }
 
   private static int length(Contract contract, int first, int last) {
@@ -56,6 +80,7 @@ final class WholeSentence {
       return true;
     }
     boolean goesOn = Character.isLowerCase(after.charAt(0)) || after.charAt(0) == '(';
-    return one.section() == two.section() && end != '.' && goesOn;
+    boolean within = contract.path(two.section()).stream().anyMatch(s -> s.index() == one.section());
+    return within && end != '.' && goesOn;
   }
 }

@@ -44,6 +44,11 @@ public record Question(
     this(text, act, answer, concepts, terms, sections, defined, Context.NONE);
   }
 
+  /** Whether its subject is only pointed at ("when can this change") and no turn before tells. */
+  public boolean pointsOnly() {
+    return concepts.isEmpty() && terms.size() <= 1 && sections.isEmpty() && defined.isEmpty();
+  }
+
   /** Whether it can be answered with yes or no. */
   public boolean asksWhether() {
     return act == Act.WHETHER;

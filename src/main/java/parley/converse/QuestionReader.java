@@ -31,6 +31,8 @@ public final class QuestionReader {
       Pattern.compile(
           "(?i)\\b(?:what\\s+(?:does|do)\\s+(.{2,80}?)\\s+mean|(?:definition|meaning)\\s+of\\s+(.{2,80})"
               + "|how\\s+(?:is|are)\\s+(.{2,80}?)\\s+defined|define\\s+(.{2,80}))");
+  private static final Pattern POINTING =
+      Pattern.compile("(?i)\\b(?:this|that|these|those)\\b");
   private static final Pattern CLAUSE =
       Pattern.compile("[,;:\u2013\u2014-]\\s{1,3}(?:so\\s+|then\\s+|and\\s+)?([a-zA-Z']{2,10})\\b");
   private static final Set<String> AUXILIARIES =
@@ -64,12 +66,20 @@ public final class QuestionReader {
    */
   public Question read(String text, String asked, Collection<ContractKind> kinds) {
     String core = frames.strip(asked);
-    List<Guess> guesses = classifier.of(core, concept -> concepts.prior(concept, kinds));
+    List<Guess> guesses =
+        pointsOnly(core)
+            ? List.of()
+            : classifier.of(core, concept -> concepts.prior(concept, kinds));
     String defined = defined(core);
     List<String> sections = sections(text);
     Act act = act(core, defined, sections);
     AnswerType answer = answer(act, guesses);
     return new Question(text, act, answer, guesses, terms(core), sections, defined);
+  }
+
+  /** "When can this change?": a question whose subject is only pointed at asks for no concept. */
+  private static boolean pointsOnly(String core) {
+    return POINTING.matcher(core).find() && terms(core).size() <= 1;
   }
 
   private static String defined(String core) {

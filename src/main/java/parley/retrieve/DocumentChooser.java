@@ -34,6 +34,19 @@ public final class DocumentChooser {
   private static final Set<String> JOINING =
       Set.of("agreement", "contract", "document", "between", "and", "of", "the", "date", "consid");
 
+  /** Words for kinds of documents and roles in them: however rare, they are no one's name. */
+  private static final Set<String> KINDS =
+      Set.copyOf(
+          Tokens.stems(
+              "merger acquisition plan license licence lease service services supply purchase sale"
+                  + " distribution distributor reseller franchise consulting consultant employment"
+                  + " employee loan credit nda non disclosure confidentiality hosting maintenance"
+                  + " development sponsorship endorsement promotion marketing manufacturing"
+                  + " outsourcing transportation joint venture alliance affiliate agency content"
+                  + " software trademark patent property intellectual company buyer seller parent"
+                  + " licensor licensee tenant landlord customer supplier price fee cost share"
+                  + " shares stock option term notice exhibit amendment master sample scanned"));
+
   private final PassageIndex index;
 
   public DocumentChooser(PassageIndex index) {
@@ -132,6 +145,9 @@ public final class DocumentChooser {
   }
 
   private static boolean isRare(String stem, Frequencies naming) {
+    if (KINDS.contains(stem)) {
+      return false;
+    }
     int n = naming.passages().getOrDefault(stem, 0);
     return n > 0 && n <= Math.max(1, naming.total() / 12) && stem.length() > 2;
   }
