@@ -22,12 +22,11 @@ final class Limitation {
     String text =
         section == null ? main.quote() : contract.text().substring(section.start(), section.end());
     List<String> missing = new ArrayList<>();
-    EXPECTED.forEach(
-        (what, word) -> {
-          if (!text.toLowerCase(Locale.ROOT).contains(word)) {
-            missing.add(what);
-          }
-        });
+    EXPECTED.forEach((what, word) -> {
+      if (!text.toLowerCase(Locale.ROOT).contains(word)) {
+        missing.add(what);
+      }
+    });
     missing.sort(null);
     String nothing =
         missing.isEmpty() ? "" : "; nothing in it provides for " + String.join(" or ", missing);

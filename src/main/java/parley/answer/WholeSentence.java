@@ -43,8 +43,7 @@ final class WholeSentence {
         && joined(contract, last, last + 1)) {
       last++;
     }
-    return new Span(
-        contract.passages().get(first).start(), contract.passages().get(last).end());
+    return new Span(contract.passages().get(first).start(), contract.passages().get(last).end());
   }
 
   /** A run-in heading is not part of what the sentence says. */
@@ -80,7 +79,8 @@ final class WholeSentence {
       return true;
     }
     boolean goesOn = Character.isLowerCase(after.charAt(0)) || after.charAt(0) == '(';
-    boolean within = contract.path(two.section()).stream().anyMatch(s -> s.index() == one.section());
+    boolean within =
+        contract.path(two.section()).stream().anyMatch(s -> s.index() == one.section());
     return within && end != '.' && goesOn;
   }
 }
