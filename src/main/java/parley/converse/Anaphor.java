@@ -81,6 +81,9 @@ record Anaphor(Kind kind, int start, int end) {
   }
 
   private static boolean isExpletive(List<Token> tokens, int i) {
+    if (i > 1 && tokens.get(i - 1).text().equals("of") && tokens.get(i - 2).text().equals("out")) {
+      return true; // "get out of it": of the contract
+    }
     for (int j = Math.max(0, i - 1); j <= i + 1; j++) {
       if (j != i && j < tokens.size() && EXPLETIVE.contains(tokens.get(j).text())) {
         return true;

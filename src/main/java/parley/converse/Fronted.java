@@ -27,7 +27,8 @@ final class Fronted implements FollowUp {
     Utterance front = said.until(said.tokens().get(comma).start());
     Utterance rest = said.from(comma);
     List<Anaphor> anaphors = Anaphor.in(rest.tokens(), talk.grammar().verbs());
-    if (Ordinals.indexIn(front.tokens()) >= 0 || anaphors.isEmpty()) {
+    boolean place = Shape.isPreposition(front.word(0)) || front.core().matches(".*\\d.*");
+    if (place || Ordinals.indexIn(front.tokens()) >= 0 || anaphors.isEmpty()) {
       return null;
     }
     Span span = new Span(anaphors.getFirst().start(), anaphors.getFirst().end());

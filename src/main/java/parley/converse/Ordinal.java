@@ -45,7 +45,7 @@ final class Ordinal implements FollowUp {
     String text =
         alone
             ? "What does the agreement say about " + named
-            : Slots.replace(said.core(), span, named);
+            : Slots.replace(said.core(), span, span.of(said.core()) + " (" + named + ")");
     Draft draft =
         new Draft(Talk.asQuestion(text), alone ? "" : rest, talk.last())
             .share(0.2)

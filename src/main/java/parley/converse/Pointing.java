@@ -44,21 +44,29 @@ final class Pointing implements FollowUp {
   private static Reading reading(Utterance said, List<Anaphor> all, Turn to, Talk talk) {
     Anaphor main = main(all);
     String about = Talk.topicOf(to);
-    String replaced = replaced(said, main, to, about, talk);
     int own = said.contentWords();
     boolean person =
         main.kind() == Anaphor.Kind.PERSON
             || main.kind() == Anaphor.Kind.MANY
             || main.kind() == Anaphor.Kind.OF_MANY;
-    float weight = weight(own) * (person ? 0.6f : 1f);
+    String replaced = person && own > 2 ? said.core() : replaced(said, main, to, about, talk);
+    float weight = weight(own) * (person ? 0.5f : 1f);
     Draft draft =
         new Draft(Talk.asQuestion(replaced), said.core(), talk.last())
-            .share(own >= 4 ? 0.7 : own >= 2 ? 0.45 : 0.2)
+            .share(share(own, person))
             .remember(to, weight)
             .use(person ? Context.Use.NOTHING : Context.Use.NEAR)
             .binding(said.core().substring(main.start(), main.end()), about, to.number());
     past(said, talk, draft);
     return draft.reading();
+  }
+
+  /** Persons are parties: who they are hardly changes what is asked for. */
+  private static double share(int own, boolean person) {
+    if (person && own > 1) {
+      return 0.95;
+    }
+    return own >= 4 ? 0.7 : own >= 2 ? 0.45 : 0.2;
   }
 
   /** The more a question says itself, the less history weighs. */

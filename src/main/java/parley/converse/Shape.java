@@ -38,7 +38,7 @@ record Shape(String text, Span asked, Span subject, Span predicate, Span object,
   private static final Set<String> DETERMINERS =
       Set.of(
           ("the a an any this that these those its their his her our my your each every all some no"
-                  + " such other another both either")
+                  + " such other another both either same")
               .split(" "));
   private static final Span NONE = new Span(0, 0);
 

@@ -33,7 +33,7 @@ record Talk(Conversation past, Turn last, Surroundings scope, Grammar grammar) {
   /** A topic word of the last turn for people: its subject or the whole question. */
   static String topicOf(Turn turn) {
     return turn.focus().subject().isEmpty()
-        ? plain(bare(turn.standalone()))
+        ? plain(bare(turn.standalone())).replaceFirst("(?i)^(?:and|so|but|ok|okay)[,\\s]+", "")
         : withTerm(turn.focus().subject(), turn.focus().terms());
   }
 

@@ -50,7 +50,9 @@ record Utterance(String said, String core, List<Token> tokens, String opener) {
     if (all.isEmpty()) {
       return new Utterance(said, said.strip(), List.of(), "");
     }
-    String core = said.substring(all.get(from).start()).strip().replaceFirst("[\\s?!.]{1,8}$", "");
+    int start = all.get(from).start();
+    boolean bracket = start > 0 && said.charAt(start - 1) == '(';
+    String core = said.substring(bracket ? start - 1 : start).strip().replaceFirst("[\\s?!.]{1,8}$", "");
     return new Utterance(said, core, Tokens.of(core), opener);
   }
 
