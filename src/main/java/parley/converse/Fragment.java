@@ -66,8 +66,8 @@ final class Fragment implements FollowUp {
     String frame = Talk.bare(last.standalone());
     String text = Talk.asQuestion(frame + ", " + rest.core());
     return new Draft(text, rest.core(), last)
-        .share(0.25)
-        .remember(last, 0.7f)
+        .share(0.5)
+        .remember(last, 0.5f)
         .constrain(rest.core())
         .use(Context.Use.NEAR)
         .binding(said.said(), frame + " … " + rest.core(), last.number())
@@ -87,7 +87,7 @@ final class Fragment implements FollowUp {
             : Slots.replace(frame.text(), slot, named);
     Draft draft =
         new Draft(Talk.asQuestion(text), phrase, last)
-            .share(slot.length() == 0 ? 0.6 : 0.3)
+            .share(0.9)
             .binding(said.said(), Talk.bare(text), last.number());
     if (slot.length() > 0) {
       draft.weigh(Slots.replace(frame.text(), slot, " "), 0.35f);

@@ -39,6 +39,13 @@ final class ShortQuestion implements FollowUp {
     Turn last = talk.last();
     float weight = own == 0 ? 0.8f : joined ? Pointing.weight(own) : 0.2f;
     String about = Talk.topicOf(last);
+    if (joined && own > 1 && hasTopic(said, talk)) {
+      return new Draft(Talk.asQuestion(said.core()), said.core(), last)
+          .share(0.9)
+          .remember(last, 0.15f)
+          .binding(said.opener(), about, last.number())
+          .completed();
+    }
     Draft draft =
         new Draft(Talk.asQuestion(Pointing.about(said, about)), said.core(), last)
             .share(own == 0 ? 0.1 : own == 1 ? 0.4 : 0.7)

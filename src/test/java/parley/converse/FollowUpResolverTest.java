@@ -1,0 +1,215 @@
+package parley.converse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import parley.document.Format;
+import parley.language.Concepts;
+import parley.language.Frames;
+import parley.language.QuestionConcepts;
+import parley.structure.Contract;
+import parley.structure.Layout;
+import parley.structure.Profile;
+
+/** What each way of leaning on earlier turns makes of a question. */
+final class FollowUpResolverTest {
+  private static final FollowUpResolver RESOLVER =
+      new FollowUpResolver(
+          new QuestionReader(Concepts.load(), QuestionConcepts.load(), Frames.load()));
+
+  private static final Contract BLANK =
+      new Contract(
+          Format.TXT,
+          "",
+          1,
+          List.of(0),
+          new Profile(null, null, List.of(), null, null),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Layout.NONE,
+          List.of());
+
+  private static final Surroundings SCOPE =
+      new Surroundings(Set.of("d"), Set.of(), UnaryOperator.identity(), id -> BLANK);
+
+  private static Turn asked(int number, String question, String subject, String... items) {
+    Focus focus =
+        new Focus(
+            List.of("d"),
+            subject,
+            List.of(),
+            List.of(),
+            List.of(items),
+            List.of(),
+            List.of(),
+            Map.of());
+    return new Turn(
+        number, question, question, Turn.Outcome.ANSWERED, number, 0, "", Map.of(), focus);
+  }
+
+  private static Resolution said(String words, Turn... before) {
+    List<String> states = java.util.Arrays.stream(before).map(TurnCodec::encode).toList();
+    return RESOLVER.resolve(words, Conversation.of(states), SCOPE);
+  }
+
+  private static Reading completed(String words, Turn... before) {
+    Resolution resolution = said(words, before);
+    assertThat(resolution).isInstanceOf(Resolution.Completed.class);
+    return ((Resolution.Completed) resolution).reading();
+  }
+
+  private static final Turn RENT = asked(1, "What is the monthly rent?", "the monthly rent");
+
+  @Test
+  void putsTheSubjectForAPronoun() {
+    Reading reading = completed("And when can this change?", RENT);
+    assertThat(reading.text()).isEqualTo("When can the monthly rent change?");
+    assertThat(reading.bindings()).contains(new Binding("this", "the monthly rent", 1));
+  }
+
+  @Test
+  void weighsHistoryBelowTheUsersOwnWords() {
+    Reading reading = completed("Is it payable in advance?", RENT);
+    assertThat(reading.background()).containsKey("rent");
+    assertThat(reading.background().values()).allMatch(w -> w < 1);
+  }
+
+  @Test
+  void leavesAFullQuestionAlone() {
+    Resolution resolution = said("Which law governs the agreement?", RENT);
+    assertThat(resolution).isInstanceOf(Resolution.Standalone.class);
+  }
+
+  @Test
+  void forgetsHistoryWhenANewSubjectIsAnnounced() {
+    Resolution resolution = said("different question - who insures it", RENT);
+    assertThat(resolution)
+        .isEqualTo(new Resolution.Standalone(Reading.alone("Who insures it?", 2)));
+  }
+
+  @Test
+  void addsANarrowingAndKeepsIt() {
+    Reading reading = completed("and after the third year?", RENT);
+    assertThat(reading.text()).isEqualTo("What is the monthly rent, after the third year?");
+    assertThat(reading.constraints()).containsExactly("after the third year");
+  }
+
+  @Test
+  void keepsWhatWasNarrowedForTheNextQuestion() {
+    Turn narrowed =
+        new Turn(
+            2,
+            "only for offices",
+            "What is the monthly rent, only for offices?",
+            Turn.Outcome.ANSWERED,
+            1,
+            0,
+            "",
+            Map.of(),
+            new Focus(
+                List.of("d"),
+                "the monthly rent",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("only for offices"),
+                Map.of()));
+    assertThat(completed("when is it due?", RENT, narrowed).constraints())
+        .containsExactly("only for offices");
+  }
+
+  @Test
+  void replacesWhatWasCorrected() {
+    Reading reading = completed("No, I meant the late charge", RENT);
+    assertThat(reading.text()).contains("late charge").doesNotContain("rent");
+    assertThat(reading.replaces()).isEqualTo(1);
+  }
+
+  @Test
+  void takesTheContrastOfANegation() {
+    Reading reading = completed("Not the rent, the late charge", RENT);
+    assertThat(reading.text()).contains("late charge").doesNotContain("rent");
+  }
+
+  @Test
+  void namesAnItemByItsPlace() {
+    Turn list = asked(1, "What may be kept?", "", "paper copies", "backup tapes", "board minutes");
+    Reading reading = completed("Explain the third one", list);
+    assertThat(reading.text()).contains("board minutes");
+    assertThat(reading.background()).containsKey("minut");
+  }
+
+  @Test
+  void reopensATopicHoweverFarBack() {
+    Turn law = asked(2, "Which law governs the agreement?", "the agreement");
+    Reading reading = completed("Back to the rent - who collects it?", RENT, law);
+    assertThat(reading.text()).isEqualTo("Who collects the monthly rent?");
+    assertThat(reading.topic()).isEqualTo(1);
+  }
+
+  @Test
+  void asksOfAnotherPartyWhatWasAskedOfOne() {
+    Turn may = asked(1, "Can the customer terminate for convenience?", "");
+    Reading reading = completed("And can the provider do that too?", may);
+    assertThat(reading.text()).startsWith("Can the provider terminate for convenience");
+  }
+
+  @Test
+  void asksTheLastQuestionAgainWhenDoubted() {
+    assertThat(completed("are you sure?", RENT).text()).isEqualTo("What is the monthly rent?");
+  }
+
+  @Test
+  void searchesNothingForThanks() {
+    assertThat(said("Thank you, that helps", RENT)).isInstanceOf(Resolution.Courtesy.class);
+  }
+
+  @Test
+  void takesAnOptionByOrdinalWordsOrBoth() {
+    Focus offered =
+        new Focus(
+            List.of("d"),
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(
+                new Option("1", "the setup fee", "How much is the setup fee?"),
+                new Option("2", "the exit fee", "How much is the exit fee?")),
+            List.of(),
+            Map.of());
+    Turn which =
+        new Turn(
+            1, "the fee?", "the fee?", Turn.Outcome.ASKED_BACK, 1, 0, "", Map.of(), offered);
+    assertThat(completed("the second one", which).text()).isEqualTo("How much is the exit fee?");
+    assertThat(completed("the setup one", which).text()).isEqualTo("How much is the setup fee?");
+    assertThat(said("both please", which)).isInstanceOf(Resolution.Several.class);
+  }
+
+  @Test
+  void splitsTwoQuestionsInOne() {
+    Resolution resolution = said("And the deposit, and who holds it?", RENT);
+    assertThat(resolution).isInstanceOf(Resolution.Several.class);
+    List<Reading> readings = ((Resolution.Several) resolution).readings();
+    assertThat(readings.getLast().text()).isEqualTo("Who holds the deposit?");
+  }
+
+  @Test
+  void wantsThePastInThePassageItself() {
+    Reading reading = completed("And what was it last year?", RENT);
+    assertThat(reading.required()).contains("last", "year");
+  }
+
+  @Test
+  void readsSyntaxAsWords() {
+    Resolution resolution = said("body:* AND NOT (\"rent\" OR [1 TO 9])~ {!boost} ^^ && ||", RENT);
+    assertThat(resolution).isNotNull();
+  }
+}
