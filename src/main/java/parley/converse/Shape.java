@@ -40,6 +40,8 @@ record Shape(String text, Span asked, Span subject, Span predicate, Span object,
           ("the a an any this that these those its their his her our my your each every all some no"
                   + " such other another both either same")
               .split(" "));
+  private static final Set<String> COPULAS =
+      Set.of("is", "are", "was", "were", "be", "been", "what", "whats", "who");
   private static final Span NONE = new Span(0, 0);
 
   static Shape of(String text, Verbs verbs) {
@@ -148,7 +150,8 @@ record Shape(String text, Span asked, Span subject, Span predicate, Span object,
           return i;
         }
       }
-      for (int i = end - 1; i > subject; i--) {
+      boolean copula = subject > 0 && COPULAS.contains(tokens.get(subject - 1).text());
+      for (int i = end - 1; i > subject && !copula; i--) {
         boolean noun = isDeterminer(tokens.get(i - 1).text());
         if (verbs.mayBeVerb(tokens.get(i)) && !noun && !isPreposition(tokens.get(i - 1).text())) {
           return i;

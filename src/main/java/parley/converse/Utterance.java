@@ -52,7 +52,8 @@ record Utterance(String said, String core, List<Token> tokens, String opener) {
     }
     int start = all.get(from).start();
     boolean bracket = start > 0 && said.charAt(start - 1) == '(';
-    String core = said.substring(bracket ? start - 1 : start).strip().replaceFirst("[\\s?!.]{1,8}$", "");
+    String core =
+        said.substring(bracket ? start - 1 : start).strip().replaceFirst("[\\s?!.]{1,8}$", "");
     return new Utterance(said, core, Tokens.of(core), opener);
   }
 

@@ -32,7 +32,7 @@ final class FollowUpResolverTest {
           List.of(),
           List.of(),
           List.of(),
-          Layout.NONE,
+          new Layout(List.of(), List.of()),
           List.of());
 
   private static final Surroundings SCOPE =
@@ -186,8 +186,7 @@ final class FollowUpResolverTest {
             List.of(),
             Map.of());
     Turn which =
-        new Turn(
-            1, "the fee?", "the fee?", Turn.Outcome.ASKED_BACK, 1, 0, "", Map.of(), offered);
+        new Turn(1, "the fee?", "the fee?", Turn.Outcome.ASKED_BACK, 1, 0, "", Map.of(), offered);
     assertThat(completed("the second one", which).text()).isEqualTo("How much is the exit fee?");
     assertThat(completed("the setup one", which).text()).isEqualTo("How much is the setup fee?");
     assertThat(said("both please", which)).isInstanceOf(Resolution.Several.class);

@@ -48,8 +48,7 @@ final class TurnCodecTest {
   void staysSmallWhateverWasSaid() {
     String endless = "very long ".repeat(50_000);
     Turn turn =
-        new Turn(
-            1, endless, endless, Turn.Outcome.ANSWERED, 1, 0, endless, Map.of(), Focus.NONE);
+        new Turn(1, endless, endless, Turn.Outcome.ANSWERED, 1, 0, endless, Map.of(), Focus.NONE);
     assertThat(TurnCodec.encode(turn)).hasSizeLessThan(20_000);
   }
 
