@@ -106,11 +106,7 @@ final class Pointing implements FollowUp {
   static void past(Utterance said, Talk talk, Draft draft) {
     int at = talk.grammar().cues().find(Cue.PAST, said.tokens());
     if (at >= 0) {
-      int length = talk.grammar().cues().at(Cue.PAST, said.tokens(), at);
-      String words =
-          said.core()
-              .substring(said.tokens().get(at).start(), said.tokens().get(at + length - 1).end());
-      draft.require(Choice.content(words));
+      draft.require(Choice.content(said.core()));
     }
   }
 }

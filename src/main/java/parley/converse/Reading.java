@@ -17,7 +17,7 @@ import java.util.Set;
  * @param constraints what the user narrowed and is in force
  * @param topic number of the turn that opened the topic
  * @param replaces number of the turn that this one corrects, or 0
- * @param required stems one of which a passage must have to answer; empty for none
+ * @param required stems that a passage must have to answer; empty for none
  */
 public record Reading(
     String text,

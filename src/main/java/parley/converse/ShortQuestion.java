@@ -40,11 +40,7 @@ final class ShortQuestion implements FollowUp {
     float weight = own == 0 ? 0.8f : joined ? Pointing.weight(own) : 0.2f;
     String about = Talk.topicOf(last);
     if (joined && own > 1 && hasTopic(said, talk)) {
-      return new Draft(Talk.asQuestion(said.core()), said.core(), last)
-          .share(0.9)
-          .remember(last, 0.15f)
-          .binding(said.opener(), about, last.number())
-          .completed();
+      return joined(said, about, talk);
     }
     Draft draft =
         new Draft(Talk.asQuestion(Pointing.about(said, about)), said.core(), last)
@@ -52,6 +48,17 @@ final class ShortQuestion implements FollowUp {
             .remember(last, weight)
             .use(Context.Use.NEAR)
             .binding(said.core(), about, last.number());
+    Pointing.past(said, talk, draft);
+    return draft.completed();
+  }
+
+  /** A whole question that an "and" joins to the one before. */
+  private static Resolution joined(Utterance said, String about, Talk talk) {
+    Draft draft =
+        new Draft(Talk.asQuestion(said.core()), said.core(), talk.last())
+            .share(0.9)
+            .remember(talk.last(), 0.15f)
+            .binding(said.opener(), about, talk.last().number());
     Pointing.past(said, talk, draft);
     return draft.completed();
   }

@@ -159,15 +159,15 @@ public final class Assistant {
     return kept.isEmpty() || named ? choice.documentIds() : kept;
   }
 
-  /** The passages that have one of the stems. */
+  /** The passages that have all of the stems. */
   private static List<Evidence> saying(Set<String> stems, List<Evidence> all, Corpus corpus) {
-    return all.stream()
-        .filter(e -> {
-          Contract contract = corpus.contract(e.documentId());
-          String text = contract.textOf(contract.passages().get(e.passage()));
-          return Tokens.stems(text).stream().anyMatch(stems::contains);
-        })
-        .toList();
+    return all.stream().filter(e -> stems(e, corpus).containsAll(stems)).toList();
+  }
+
+  private static Set<String> stems(Evidence evidence, Corpus corpus) {
+    Contract contract = corpus.contract(evidence.documentId());
+    return new HashSet<>(
+        Tokens.stems(contract.textOf(contract.passages().get(evidence.passage()))));
   }
 
   private Sought outcome(Understood understood, List<Sought> sought) {
@@ -203,10 +203,10 @@ public final class Assistant {
   private Sought withoutDrift(Sought sought, Understood understood) {
     Reading reading = sought.reading();
     boolean led = !(sought.answer() instanceof Answer.NotStated) || !reading.isExpanded();
-    Set<String> own = Set.copyOf(Tokens.stems(reading.own()));
     boolean near =
         sought.evidence().isEmpty()
-            || !saying(own, sought.evidence().subList(0, 1), understood.corpus()).isEmpty();
+            || Tokens.stems(reading.own()).stream()
+                .anyMatch(stems(sought.evidence().getFirst(), understood.corpus())::contains);
     if (led || near || !reading.required().isEmpty()) {
       return sought;
     }
