@@ -22,7 +22,7 @@ final class DirectAnswers {
               + "|\\b([A-Z][a-z]{2,20}(?:\\s[A-Z][a-z]{2,20})?)\\s+(?:laws?|Laws?)\\b");
   private static final Pattern CONDITION =
       Pattern.compile(
-          "(?is)^\\W{0,3}(?:in\\s+the\\s+event\\s+(?:that|of)|if|upon|should|where),?\\s+(.{10,900}?),\\s+"
+          "(?is)^\\W{0,3}(?:notwithstanding[^,]{3,80},\\s+)?(?:in\\s+the\\s+event\\s+(?:that|of)|if|upon|should|where),?\\s+(.{10,900}?),\\s+"
               + "((?:then\\s+)?(?:the|such|each|all|any|parent|company|buyer|seller|either|this|no|an?)\\b"
               + "[^,;]{0,120}?\\b(?:shall|will|may|must)\\b.{5,600})$");
 
