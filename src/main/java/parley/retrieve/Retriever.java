@@ -81,14 +81,12 @@ public final class Retriever {
   }
 
   /**
-   * A question of many words describes the passage it wants, and one of no known concept has nothing
-   * but its words; a short one names its topic.
+   * A question of many words describes the passage it wants, and one of no known concept has
+   * nothing but its words; a short one names its topic.
    */
   private static double detail(Question question, float[] features) {
     double many =
-        question.concepts().isEmpty()
-            ? 1
-            : Math.clamp((question.terms().size() - 3) / 5.0, 0, 1);
+        question.concepts().isEmpty() ? 1 : Math.clamp((question.terms().size() - 3) / 5.0, 0, 1);
     return DETAIL * many * features[RankFeatures.WORDS];
   }
 
