@@ -3,6 +3,7 @@ package parley.answer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.converse.Question;
@@ -20,6 +21,10 @@ import parley.structure.Section;
 public final class AnswerComposer {
   private static final int CITATIONS = 4;
   private static final int CAVEATS = 5;
+
+  /** How sure an answer at least is that quotes the section asked for by number; set by hand. */
+  private static final double NAMED = 0.75;
+
   private static final String POINTING =
       "The question does not say what it points to; only its own words were looked for.";
 
@@ -43,7 +48,8 @@ public final class AnswerComposer {
 
   /** Answers the question from the evidence, best first, or says that it is not stated. */
   public Answer compose(Question question, List<Evidence> evidence, Corpus corpus) {
-    double sure = confidence.of(question, evidence);
+    double sure =
+        Math.max(confidence.of(question, evidence), named(question, evidence, corpus) ? NAMED : 0);
     Answer known = fromProfile(question, corpus, Math.max(sure, KNOWN));
     if (known != null) {
       return known;
@@ -82,6 +88,19 @@ public final class AnswerComposer {
     caveats.addAll(CaveatFinder.around(main, direct, corpus));
     List<Caveat> most = caveats.subList(0, Math.min(CAVEATS, caveats.size()));
     return new Answer.Found(direct, verdict, rationale(main, corpus), most, citations, sure);
+  }
+
+  /** Whether the best evidence stands in a section that the question names by its number. */
+  private static boolean named(Question question, List<Evidence> evidence, Corpus corpus) {
+    if (evidence.isEmpty() || question.sections().isEmpty()) {
+      return false;
+    }
+    Evidence best = evidence.getFirst();
+    Contract contract = corpus.contract(best.documentId());
+    int section = contract.passages().get(best.passage()).section();
+    return contract.path(section).stream()
+        .map(s -> s.label().toLowerCase(Locale.ROOT))
+        .anyMatch(label -> question.sections().stream().anyMatch(n -> label.endsWith(" " + n)));
   }
 
   /** The evidence in which all of the question's words stand. */

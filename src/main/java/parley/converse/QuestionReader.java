@@ -30,7 +30,8 @@ public final class QuestionReader {
   private static final Pattern DEFINE =
       Pattern.compile(
           "(?i)\\b(?:what\\s+(?:does|do)\\s+(.{2,80}?)\\s+mean|(?:definition|meaning)\\s+of\\s+(.{2,80})"
-              + "|how\\s+(?:is|are)\\s+(.{2,80}?)\\s+defined|define\\s+(.{2,80}))");
+              + "|how\\s+(?:is|are)\\s+(.{2,80}?)\\s+defined|define\\s+(.{2,80})"
+              + "|what(?:'s|s|\\s+is|\\s+are)\\s+an?\\s+([\\w\\s-]{3,50})\\??$)");
   private static final Pattern POINTING = Pattern.compile("(?i)\\b(?:this|that|these|those)\\b");
   private static final Pattern CLAUSE =
       Pattern.compile("[,;:\u2013\u2014-]\\s{1,3}(?:so\\s+|then\\s+|and\\s+)?([a-zA-Z']{2,10})\\b");

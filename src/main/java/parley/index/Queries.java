@@ -74,6 +74,19 @@ final class Queries {
         .build();
   }
 
+  /** The documents whose name or opening has the stem. */
+  static Query naming(String stem, Collection<String> documentIds) {
+    Query anywhere =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Fields.NAMING, stem)), Occur.SHOULD)
+            .add(new TermQuery(new Term(Fields.OPENING, stem)), Occur.SHOULD)
+            .build();
+    return new BooleanQuery.Builder()
+        .add(within(Fields.CARD, documentIds), Occur.FILTER)
+        .add(anywhere, Occur.FILTER)
+        .build();
+  }
+
   private static Query within(String kind, Collection<String> documentIds) {
     List<BytesRef> ids = documentIds.stream().map(BytesRef::new).toList();
     return new BooleanQuery.Builder()

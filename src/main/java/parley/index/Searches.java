@@ -48,10 +48,6 @@ final class Searches {
     return searcher.getIndexReader().docFreq(new Term(field, stem));
   }
 
-  static int documentCount(IndexSearcher searcher) throws IOException {
-    return searcher.getIndexReader().docFreq(new Term(Fields.KIND, Fields.CARD));
-  }
-
   static Set<String> documentIds(IndexSearcher searcher) throws IOException {
     Set<String> ids = new HashSet<>();
     Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.DOCUMENT);

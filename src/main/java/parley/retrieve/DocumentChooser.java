@@ -72,7 +72,7 @@ public final class DocumentChooser {
     List<Token> tokens = Tokens.of(question);
     Map<String, Float> terms = new HashMap<>();
     tokens.stream().filter(t -> !Words.isFunction(t.text())).forEach(t -> terms.put(t.stem(), 1f));
-    Frequencies naming = index.namingFrequencies(terms.keySet());
+    Frequencies naming = index.namingFrequencies(terms.keySet(), all);
     Map<String, Set<String>> named = new LinkedHashMap<>();
     for (DocumentHit hit : index.documents(terms, all, CANDIDATES)) {
       named.put(
@@ -100,7 +100,7 @@ public final class DocumentChooser {
     Set<String> stems = new HashSet<>();
     tokens.forEach(t -> stems.add(t.stem()));
     Set<String> used = namingStems(one.iterator().next(), corpus, stems, tokens, question);
-    return without(question, tokens, used, index.namingFrequencies(used));
+    return without(question, tokens, used, index.namingFrequencies(used, one));
   }
 
   /** The kinds of the documents; none when they are too many to tell. */
