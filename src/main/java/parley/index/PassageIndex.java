@@ -91,14 +91,13 @@ public final class PassageIndex implements Closeable {
 
   /** How common stems are among the names, titles, parties and openings of these documents. */
   public Frequencies namingFrequencies(Collection<String> stems, Collection<String> documentIds) {
-    return searching(
-        s -> {
-          Map<String, Integer> found = new HashMap<>();
-          for (String stem : stems) {
-            found.put(stem, s.count(Queries.naming(stem, documentIds)));
-          }
-          return new Frequencies(found, Math.max(1, documentIds.size()));
-        });
+    return searching(s -> {
+      Map<String, Integer> found = new HashMap<>();
+      for (String stem : stems) {
+        found.put(stem, s.count(Queries.naming(stem, documentIds)));
+      }
+      return new Frequencies(found, Math.max(1, documentIds.size()));
+    });
   }
 
   /** Ids of the documents that are in the index. */
