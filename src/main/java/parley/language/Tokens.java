@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Splits text into words. A word is a run of letters and digits; a number keeps its separators
- * ({@code 11.50}, {@code 1,000}), a possessive loses its {@code 's}, and a hyphen parts words.
+ * ({@code 12.75}, {@code 1,000}), a possessive loses its {@code 's}, and a hyphen parts words.
  * Stateless; safe for many threads.
  */
 public final class Tokens {
@@ -45,7 +45,7 @@ public final class Tokens {
     return Character.isLetterOrDigit(c) || c == '\u00ad';
   }
 
-  /** The point of {@code 11.50}, the comma of {@code 1,000}, the apostrophe of {@code don't}. */
+  /** The point of {@code 12.75}, the comma of {@code 1,000}, the apostrophe of {@code don't}. */
   private static boolean isInnerSeparator(CharSequence text, int i) {
     if (i + 1 >= text.length()) {
       return false;

@@ -45,7 +45,7 @@ public final class DocumentChooser {
                   + " outsourcing transportation joint venture alliance affiliate agency content"
                   + " software trademark patent property intellectual company buyer seller parent"
                   + " licensor licensee tenant landlord customer supplier price fee cost share"
-                  + " shares stock option term notice exhibit amendment master sample scanned"));
+                  + " shares stock option term notice exhibit amendment master"));
 
   private final PassageIndex index;
 
