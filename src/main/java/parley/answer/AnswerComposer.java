@@ -83,7 +83,7 @@ public final class AnswerComposer {
       caveats.add(new Caveat(POINTING, Caveat.Kind.ASSUMPTION, List.of(main)));
     }
     if (direct.startsWith(DirectAnswers.ONLY_IF)) {
-      caveats.add(Limitation.of(main, contract));
+      caveats.add(Limitation.of(question, main, contract));
     }
     caveats.addAll(CaveatFinder.around(main, direct, corpus));
     List<Caveat> most = caveats.subList(0, Math.min(CAVEATS, caveats.size()));

@@ -115,9 +115,7 @@ final class PageIT {
   void showsHowAFollowUpWasUnderstood() {
     ask("What is the merger price");
     ask("And when can this change?");
-    if (page.locator(".understood").count() == 0) {
-      abort("the follow-up was not completed");
-    }
+    assertThat(page.locator(".understood")).hasCount(1);
     lastReply().locator(".chip").filter(saying("Section 2.5")).first().click();
     page.waitForSelector(".sheet[data-drawn] .box");
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("answer.png")));
@@ -144,14 +142,14 @@ final class PageIT {
 
   @Test
   void answersFromTheWordsAloneWithMultiTurnOff() {
-    ask("How much is the Company Termination Fee?");
-    ask("When is it payable?");
-    String withHistory = lastReply().innerText();
+    ask("What is the merger price");
+    ask("And when can this change?");
+    assertThat(lastReply().locator(".chip").first()).containsText("2.5");
     assertThat(page.locator(".understood")).hasCount(1);
     page.locator("#multi-turn").uncheck();
-    ask("When is it payable?");
+    ask("And when can this change?");
     assertThat(page.locator(".understood")).hasCount(1);
-    assertThat(lastReply().innerText()).isNotEqualTo(withHistory);
+    assertThat(lastReply().locator(".chip").first()).containsText("6.1(e)");
   }
 
   @Test
