@@ -39,7 +39,6 @@ import parley.service.Ingestion;
 import parley.service.JobBoard;
 import parley.service.Library;
 import parley.service.Readers;
-import parley.service.ReadingLimits;
 import parley.service.Recovery;
 import parley.service.Reindexing;
 import parley.service.Remembered;
@@ -79,8 +78,8 @@ public final class Application implements Closeable {
     Catalogue catalogue = new Catalogue();
     this.reading =
         settings.isolation() == Settings.Isolation.CHILD
-            ? Readers.inChildren(ReadingLimits.DEFAULT)
-            : Readers.inThisProcess();
+            ? Readers.inChildren(settings.limits().reading())
+            : Readers.inThisProcess(settings.limits().reading().caps());
     this.ingestion = new Ingestion(store, index, catalogue, board, reading);
     this.library = new Library(store, index, catalogue, ingestion, settings.limits());
     this.reindexing = new Reindexing(store, index, catalogue, board, reading);

@@ -54,6 +54,9 @@ public final class Main {
     ConsoleLog.install();
     QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
     CommandLine line = new CommandLine(new Main());
+    line.getSubcommands().entrySet().stream()
+        .filter(command -> command.getKey().equals("serve"))
+        .forEach(command -> SettingOptions.add(command.getValue().getCommandSpec()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Main::explain);
     return line.execute(args);

@@ -15,6 +15,17 @@ public final class DocumentReader {
 
   private static final int SNIFFED = 1024;
 
+  private final Caps caps;
+
+  public DocumentReader() {
+    this(Caps.DEFAULT);
+  }
+
+  /** Refuses what exceeds the caps. */
+  public DocumentReader(Caps caps) {
+    this.caps = caps;
+  }
+
   /**
    * Reads a document.
    *
@@ -30,8 +41,15 @@ public final class DocumentReader {
   /** As {@link #read(Path, String)}, telling {@code progress} of every page. */
   public SourceDocument read(Path file, @Nullable String password, ReadingProgress progress)
       throws UnreadableDocumentException, IOException {
+    SourceDocument document = readAny(file, password, progress);
+    caps.checkText(document);
+    return document;
+  }
+
+  private SourceDocument readAny(Path file, @Nullable String password, ReadingProgress progress)
+      throws UnreadableDocumentException, IOException {
     return switch (formatOf(file)) {
-      case PDF -> new PdfReader().read(file, password, progress);
+      case PDF -> new PdfReader(caps).read(file, password, progress);
       case DOCX -> new DocxReader().read(file, password);
       case HTML -> new HtmlReader().read(file);
       case TXT -> new PlainTextReader().read(file);

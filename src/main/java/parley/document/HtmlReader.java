@@ -17,8 +17,6 @@ import org.jsoup.select.NodeTraversor;
  */
 final class HtmlReader {
 
-  private static final int MAX_CHARACTERS = 20_000_000;
-
   SourceDocument read(Path file) throws UnreadableDocumentException, IOException {
     Document html;
     try (InputStream in = Files.newInputStream(file)) {
@@ -30,11 +28,6 @@ final class HtmlReader {
     if (lines.isEmpty()) {
       throw new UnreadableDocumentException(
           UnreadableDocumentException.Reason.NO_TEXT_LAYER, "The page has no text.");
-    }
-    if (lines.stream().mapToLong(line -> line.text().length()).sum() > MAX_CHARACTERS) {
-      throw new UnreadableDocumentException(
-          UnreadableDocumentException.Reason.TOO_COMPLEX,
-          "The document has more than " + MAX_CHARACTERS + " characters.");
     }
     return new SourceDocument(
         Format.HTML,

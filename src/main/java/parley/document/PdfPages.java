@@ -12,7 +12,6 @@ final class PdfPages {
   private final ReadingProgress progress;
   private final PdfFindings findings = new PdfFindings();
   private final List<Page> pages;
-  private long characters;
 
   PdfPages(int count, ReadingProgress progress) {
     this.count = count;
@@ -30,7 +29,6 @@ final class PdfPages {
     fillUpTo(number);
     List<Line> lines = new PageLines(collector.glyphs()).inReadingOrder();
     findings.note(number, lines, collector);
-    characters += lines.stream().mapToLong(line -> line.text().length()).sum();
     pages.add(new Page(number, collector.width(), collector.height(), lines));
     progress.pages(number, count);
   }
@@ -48,9 +46,5 @@ final class PdfPages {
 
   PdfFindings findings() {
     return findings;
-  }
-
-  long characters() {
-    return characters;
   }
 }

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads PDF files page by page; holds no more than one page's glyphs at a time. Stateless. */
 final class PdfReader {
 
-  private static final int MAX_PAGES = 5_000;
-  private static final int MAX_CHARACTERS = 20_000_000;
+  private final Caps caps;
+
+  PdfReader(Caps caps) {
+    this.caps = caps;
+  }
 
   SourceDocument read(Path file, @Nullable String password, ReadingProgress progress)
       throws UnreadableDocumentException, IOException {
@@ -43,20 +46,15 @@ final class PdfReader {
         UnreadableDocumentException.Reason.MALFORMED, "The file is not a sound PDF.", cause);
   }
 
-  private static SourceDocument read(PDDocument pdf, ContentHash hash, ReadingProgress progress)
+  private SourceDocument read(PDDocument pdf, ContentHash hash, ReadingProgress progress)
       throws UnreadableDocumentException {
     int count = pdf.getNumberOfPages();
-    if (count > MAX_PAGES) {
-      throw tooComplex("The document has " + count + " pages; at most " + MAX_PAGES + " are read.");
-    }
+    caps.checkPages(count);
     PdfPages pages = new PdfPages(count, progress);
     try {
       pages.read(pdf);
     } catch (IOException | RuntimeException e) {
       throw malformed(e);
-    }
-    if (pages.characters() > MAX_CHARACTERS) {
-      throw tooComplex("The document has more than " + MAX_CHARACTERS + " characters.");
     }
     return new SourceDocument(
         Format.PDF,
@@ -65,9 +63,5 @@ final class PdfReader {
         pages.pages(),
         PdfOutline.of(pdf),
         pages.findings().warnings(count));
-  }
-
-  private static UnreadableDocumentException tooComplex(String detail) {
-    return new UnreadableDocumentException(UnreadableDocumentException.Reason.TOO_COMPLEX, detail);
   }
 }

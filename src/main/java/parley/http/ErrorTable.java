@@ -71,9 +71,22 @@ final class ErrorTable {
       Problem.send(ctx, cause, large ? "The file is too large." : "The request cannot be read.");
       return;
     }
+    Problem.send(ctx, Cause.INTERNAL, incident(e, ctx));
+  }
+
+  private static String incident(Exception e, Context ctx) {
     String incident = UUID.randomUUID().toString();
     LOG.log(Level.SEVERE, "incident " + incident + " request " + RequestId.of(ctx), e);
-    Problem.send(ctx, Cause.INTERNAL, "Something went wrong here. Incident " + incident + ".");
+    return "Something went wrong here. Incident " + incident + ".";
+  }
+
+  /** The problem that a failure is, for a reply that has begun. */
+  static Problem problem(RuntimeException e, Context ctx) {
+    return switch (e) {
+      case Refusal refusal -> Problem.of(ctx, cause(refusal), text(refusal));
+      case HttpProblem problem -> Problem.of(ctx, problem.cause(), text(problem));
+      default -> Problem.of(ctx, Cause.INTERNAL, incident(e, ctx));
+    };
   }
 
   private static Stream<Throwable> chain(Throwable e) {

@@ -4,8 +4,13 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.HandlerType;
+import io.javalin.router.ParsedEndpoint;
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import parley.service.Dialogue;
 import parley.service.Ingestion;
 import parley.service.JobBoard;
@@ -104,6 +109,18 @@ public final class HttpServer implements Closeable {
   /** The port it listens on. */
   public int port() {
     return javalin.port();
+  }
+
+  /** Every route that is registered, such as {@code get /v1/jobs/{job}}. */
+  Set<String> routes() {
+    Set<String> routes = new TreeSet<>();
+    for (ParsedEndpoint route : javalin.unsafe.internalRouter.allHttpHandlers()) {
+      HandlerType method = route.endpoint.method;
+      if (method.isHttpMethod()) {
+        routes.add(method.name().toLowerCase(Locale.ROOT) + " " + route.endpoint.path);
+      }
+    }
+    return routes;
   }
 
   /** Stops to listen; requests under way are finished. */

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import parley.service.Limits;
+import parley.service.ReadingLimits;
 
 /** What whoever runs the server wants to know. Safe for many threads. */
 final class OperationRoutes {
@@ -24,8 +25,16 @@ final class OperationRoutes {
     Limits limits = services.limits();
     Map<String, Object> view = new LinkedHashMap<>();
     view.put("upload_bytes", limits.uploadBytes());
+    ReadingLimits reading = limits.reading();
+    view.put("upload_pages", reading.caps().pages());
+    view.put("upload_characters", reading.caps().characters());
+    view.put("reading_heap_mb", reading.heapMegabytes());
+    view.put("reading_seconds", reading.base().toSeconds());
+    view.put("reading_milliseconds_per_page", reading.perPage().toMillis());
+    view.put("reading_silence_seconds", reading.silence().toSeconds());
     view.put("files_waiting", limits.filesWaiting());
     view.put("question_characters", limits.questionCharacters());
+    view.put("question_milliseconds", limits.questionTime().toMillis());
     view.put("top_k_retrieved_chunks", limits.mostPassages());
     view.put("conversation_turns", limits.mostTurns());
     view.put("conversation_days", limits.conversationDays());

@@ -14,10 +14,12 @@ record Problem(
 
   /** Answers the request with this problem. */
   static void send(Context ctx, Cause cause, String detail) {
-    Problem problem =
-        new Problem(
-            cause.type(), cause.title(), cause.status(), detail, ctx.path(), RequestId.of(ctx));
-    ctx.status(cause.status()).contentType(MEDIA_TYPE).result(Json.bytes(problem));
+    ctx.status(cause.status()).contentType(MEDIA_TYPE).result(Json.bytes(of(ctx, cause, detail)));
+  }
+
+  static Problem of(Context ctx, Cause cause, String detail) {
+    return new Problem(
+        cause.type(), cause.title(), cause.status(), detail, ctx.path(), RequestId.of(ctx));
   }
 
   /** The causes of the wire contract. */

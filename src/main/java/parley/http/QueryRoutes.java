@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import parley.service.Ask;
 import parley.service.Asked;
+import parley.service.Attention;
 import parley.service.Dialogue;
 import parley.service.Limits;
 import parley.store.Agent;
@@ -44,18 +45,38 @@ final class QueryRoutes {
         fields.optionalBoolean("include_retrieval_content_text").orElse(true)
             ? Passages.Texts.INCLUDED
             : Passages.Texts.LEFT_OUT;
-    boolean stream = fields.optionalBoolean("stream").orElse(false);
-    String reply = dialogue.ask(agent.id(), ask, asked -> written(asked, texts));
-    if (stream) {
-      EventStream.send(ctx, reply);
-    } else {
-      ctx.contentType(Json.MEDIA_TYPE).result(reply);
+    if (fields.optionalBoolean("stream").orElse(false)) {
+      stream(ctx, agent, ask, texts);
+      return;
     }
+    String reply = dialogue.ask(agent.id(), ask, asked -> written(asked, texts));
+    ctx.contentType(Json.MEDIA_TYPE).result(reply);
+  }
+
+  private void stream(Context ctx, Agent agent, Ask ask, Passages.Texts texts) {
+    EventStream stream = new EventStream();
+    ReplyEvents events = new ReplyEvents(stream);
+    Attention attention = new Attention(limits.questionTime(), events::understood);
+    stream.send(
+        ctx,
+        () -> {
+          String reply =
+              dialogue.ask(agent.id(), ask, asked -> written(asked, texts, events), attention);
+          stream.event("message_complete", Json.tree(reply));
+        },
+        attention::leave);
   }
 
   private String written(Asked asked, Passages.Texts texts) {
     figures.note(asked);
     return Replies.write(asked, texts);
+  }
+
+  private String written(Asked asked, Passages.Texts texts, ReplyEvents events) {
+    figures.note(asked);
+    ReplyView view = Replies.view(asked, texts);
+    events.answered(view);
+    return Json.text(view);
   }
 
   private Ask ask(Context ctx, Fields fields) {

@@ -126,7 +126,7 @@ final class Replies {
         round(found.confidence()));
   }
 
-  private static ReplyView.Query query(Reply reply) {
+  static ReplyView.Query query(Reply reply) {
     Reply.Timings t = reply.timings();
     return new ReplyView.Query(
         reply.standalone(),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import parley.answer.Answer;
 import parley.answer.AnswerComposer;
@@ -83,10 +84,23 @@ public final class Assistant {
    * @param topK how many passages to return, 1 to 100
    */
   public Outcome ask(String question, List<String> history, Corpus corpus, int topK) {
+    return ask(question, history, corpus, topK, understood -> {});
+  }
+
+  /**
+   * As the other.
+   *
+   * @param heard is told before anything is searched how the question was understood: a reply
+   *     without passages and answer
+   */
+  public Outcome ask(
+      String question, List<String> history, Corpus corpus, int topK, Consumer<Reply> heard) {
     Stopwatch watch = new Stopwatch();
     Understood understood = understand(question, history, corpus);
     watch.understood();
-    List<Reading> readings = readings(understood.resolution());
+    List<Reading> readings = Readings.of(understood.resolution());
+    Reply sofar = Readings.understood(understood.resolution(), understood.past(), watch);
+    heard.accept(sofar);
     List<Sought> sought = new ArrayList<>();
     for (Reading reading : readings) {
       sought.add(seek(reading, understood, topK, watch));
@@ -122,16 +136,6 @@ public final class Assistant {
             corpus::contract);
     Resolution resolution = resolver.resolve(question, past, scope);
     return new Understood(past, scope, choose, resolution, corpus);
-  }
-
-  private static List<Reading> readings(Resolution resolution) {
-    return switch (resolution) {
-      case Resolution.Standalone s -> List.of(s.reading());
-      case Resolution.Completed c -> List.of(c.reading());
-      case Resolution.Readings r -> r.readings();
-      case Resolution.Several s -> s.readings();
-      case Resolution.Courtesy ignored -> List.of();
-    };
   }
 
   private Sought seek(Reading reading, Understood understood, int topK, Stopwatch watch) {
@@ -253,10 +257,11 @@ public final class Assistant {
   }
 
   /** Passages only: no answer is composed. */
-  public Reply retrieve(String question, List<String> history, Corpus corpus, int topK) {
+  public Reply retrieve(
+      String question, List<String> history, Corpus corpus, int topK, Consumer<Reply> heard) {
     Stopwatch watch = new Stopwatch();
     Understood understood = understand(question, history, corpus);
-    List<Reading> readings = readings(understood.resolution());
+    List<Reading> readings = Readings.of(understood.resolution());
     Reading reading =
         readings.isEmpty() ? Readings.courtesy(understood.past()) : readings.getFirst();
     Set<String> documents = documents(reading, understood);
@@ -264,16 +269,10 @@ public final class Assistant {
         reader.read(
             reading, understood.scope().withoutNames(), DocumentChooser.kinds(documents, corpus));
     watch.understood();
+    Reply sofar = Readings.understood(understood.resolution(), understood.past(), watch);
+    heard.accept(sofar);
     List<Evidence> evidence = retriever.retrieve(read, documents, corpus, topK);
     watch.retrieved();
-    boolean used = !(understood.resolution() instanceof Resolution.Standalone);
-    return new Reply(
-        reading.text(),
-        used,
-        Reply.Resolved.of(used ? reading.bindings() : List.of()),
-        reading.constraints(),
-        evidence,
-        new Answer.Courtesy(""),
-        watch.timings());
+    return sofar.with(evidence, watch.timings());
   }
 }

@@ -24,13 +24,8 @@ public final class Catalogue {
   }
 
   /** Answers a question; nothing that is listed goes away before it returns. */
-  <T> T reading(Supplier<T> question) {
-    use.readLock().lock();
-    try {
-      return question.get();
-    } finally {
-      use.readLock().unlock();
-    }
+  <T> T reading(Attention attention, Supplier<T> question) {
+    return attention.holding(use.readLock(), question);
   }
 
   /** Makes a change while no question is being answered. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,29 +51,34 @@ public final class Dialogue {
     this.assistant = assistant;
   }
 
+  /** As the other, for one who only waits for the reply. */
+  public String ask(String agentId, Ask ask, Function<Asked, String> written) {
+    return ask(agentId, ask, written, Attention.within(limits.questionTime()));
+  }
+
   /**
    * Answers a question and appends the turn.
    *
    * @param written puts the reply into the form that is kept and sent
+   * @param attention how long it may take, and who listens
    * @return what {@code written} made of it
-   * @throws Refusal when the agent, the conversation or a document is not known, or the
-   *     conversation is too long
+   * @throws Refusal when the agent, the conversation or a document is not known, the conversation
+   *     is too long, or the time is over
    */
-  public String ask(String agentId, Ask ask, Function<Asked, String> written) {
+  public String ask(String agentId, Ask ask, Function<Asked, String> written, Attention attention) {
     Agent agent = store.agents().find(agentId).orElseThrow(() -> Refusal.notFound("agent"));
     String conversationId = ask.conversationId();
     if (conversationId == null) {
-      return converse(agent, ask, RandomId.next(), List.of(), written);
+      return converse(agent, ask, RandomId.next(), List.of(), written, attention);
     }
     ReentrantLock lock = locks[Math.floorMod(conversationId.hashCode(), LOCKS)];
-    lock.lock();
-    try {
-      check(agent, ask.asker(), conversationId);
-      List<String> states = store.conversations().states(conversationId);
-      return converse(agent, ask, conversationId, states, written);
-    } finally {
-      lock.unlock();
-    }
+    return attention.holding(
+        lock,
+        () -> {
+          check(agent, ask.asker(), conversationId);
+          List<String> states = store.conversations().states(conversationId);
+          return converse(agent, ask, conversationId, states, written, attention);
+        });
   }
 
   private void check(Agent agent, Asker asker, String conversationId) {
@@ -88,45 +94,65 @@ public final class Dialogue {
     }
   }
 
+  /** What the turns of one request share. */
+  private record Run(
+      Ask ask,
+      String conversationId,
+      Scope scope,
+      Function<Asked, String> written,
+      Attention attention) {}
+
   private String converse(
       Agent agent,
       Ask ask,
       String conversationId,
       List<String> states,
-      Function<Asked, String> written) {
+      Function<Asked, String> written,
+      Attention attention) {
     Boolean asked = ask.multiTurn();
     boolean multiTurn = asked == null ? agent.multiTurn() : asked;
     List<Turn> turns = new ArrayList<>();
     String reply =
-        catalogue.reading(() -> {
-          Scope scope = scope(agent, ask);
-          List<String> history = new ArrayList<>(multiTurn ? states : List.of());
-          if (multiTurn && ask.conversationId() == null) {
-            replay(ask, conversationId, scope, history, turns, written);
-          }
-          Turn last = turn(ask, conversationId, scope, history, written);
-          turns.add(last);
-          return last.reply();
-        });
+        catalogue.reading(
+            attention,
+            () -> {
+              Scope scope = scope(agent, ask, attention);
+              Run run = new Run(ask, conversationId, scope, written, attention);
+              List<String> history = new ArrayList<>(multiTurn ? states : List.of());
+              if (multiTurn && ask.conversationId() == null) {
+                replay(run, history, turns);
+              }
+              Turn last = last(run, history);
+              turns.add(last);
+              return last.reply();
+            });
+    attention.check();
     store.conversations().append(agent.id(), ask.asker().keyId(), turns);
     return reply;
   }
 
+  private Turn last(Run run, List<String> history) {
+    String messageId = RandomId.next();
+    return turn(
+        run,
+        run.ask(),
+        messageId,
+        history,
+        sofar ->
+            run.attention()
+                .understood(new Attention.Understood(run.conversationId(), messageId, sofar)));
+  }
+
   /** The earlier questions are asked again, so that their states are what they would be here. */
-  private void replay(
-      Ask ask,
-      String conversationId,
-      Scope scope,
-      List<String> history,
-      List<Turn> turns,
-      Function<Asked, String> written) {
+  private void replay(Run run, List<String> history, List<Turn> turns) {
+    Ask ask = run.ask();
     List<String> earlier = ask.earlier();
     int first = Math.max(0, earlier.size() - MOST_REPLAYED);
     for (String question : earlier.subList(first, earlier.size())) {
       Ask before =
           new Ask(
               question,
-              conversationId,
+              run.conversationId(),
               List.of(),
               ask.documentIds(),
               ask.filter(),
@@ -134,37 +160,35 @@ public final class Dialogue {
               ask.multiTurn(),
               Ask.Kind.ANSWER,
               ask.asker());
-      Turn turn = turn(before, conversationId, scope, history, written);
+      Turn turn = turn(run, before, RandomId.next(), history, sofar -> {});
       turns.add(turn);
       history.add(String.valueOf(turn.state()));
     }
   }
 
   private Turn turn(
-      Ask ask,
-      String conversationId,
-      Scope scope,
-      List<String> history,
-      Function<Asked, String> written) {
-    String messageId = RandomId.next();
+      Run run, Ask ask, String messageId, List<String> history, Consumer<Reply> understood) {
+    Scope scope = run.scope();
+    List<String> past = List.copyOf(history);
     Reply reply;
     String state;
     if (ask.kind() == Ask.Kind.PASSAGES) {
-      reply = assistant.retrieve(ask.question(), List.copyOf(history), scope, ask.topK());
+      reply = assistant.retrieve(ask.question(), past, scope, ask.topK(), understood);
       state = null;
     } else {
       Assistant.Outcome outcome =
-          assistant.ask(ask.question(), List.copyOf(history), scope, ask.topK());
+          assistant.ask(ask.question(), past, scope, ask.topK(), understood);
       reply = outcome.reply().with(QuoteCheck.checked(outcome.reply().answer(), scope));
       state = outcome.state();
     }
     Spoken spoken = Spoken.of(reply.answer());
     Instant now = Instant.now();
-    Asked asked = new Asked(conversationId, messageId, ask, reply, spoken, scope, now);
-    return new Turn(messageId, conversationId, ask.question(), state, written.apply(asked), now);
+    String id = run.conversationId();
+    Asked asked = new Asked(id, messageId, ask, reply, spoken, scope, now);
+    return new Turn(messageId, id, ask.question(), state, run.written().apply(asked), now);
   }
 
-  private Scope scope(Agent agent, Ask ask) {
+  private Scope scope(Agent agent, Ask ask, Attention attention) {
     Set<String> datastores = new HashSet<>(agent.datastoreIds());
     datastores.removeIf(id -> !ask.asker().sees(id));
     Map<String, StoredDocument> documents = catalogue.listed(datastores);
@@ -177,7 +201,7 @@ public final class Dialogue {
     if (filter != null) {
       documents.values().removeIf(d -> !filter.matches(d.metadata()));
     }
-    return new Scope(documents, store.contracts());
+    return new Scope(documents, store.contracts(), attention);
   }
 
   /** A document that is still being read is known, though nothing is found in it yet. */

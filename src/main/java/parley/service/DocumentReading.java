@@ -3,6 +3,7 @@ package parley.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import parley.document.Caps;
 import parley.document.DocumentReader;
 import parley.document.ReadingProgress;
 import parley.document.UnreadableDocumentException;
@@ -12,8 +13,12 @@ import parley.structure.ContractParser;
 
 /** From a file to a contract. Stateless and safe for many threads. */
 final class DocumentReading {
-  private final DocumentReader reader = new DocumentReader();
+  private final DocumentReader reader;
   private final ContractParser parser = new ContractParser();
+
+  DocumentReading(Caps caps) {
+    this.reader = new DocumentReader(caps);
+  }
 
   /**
    * Reads and understands a file.

@@ -51,7 +51,9 @@ final class ReaderChild {
             "-Djava.awt.headless=true",
             "-cp",
             System.getProperty("java.class.path"),
-            ReaderProcess.class.getName());
+            ReaderProcess.class.getName(),
+            String.valueOf(limits.caps().pages()),
+            String.valueOf(limits.caps().characters()));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     return new ReaderChild(process, limits);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import parley.document.Caps;
 import parley.document.ReadingProgress;
 import parley.document.UnreadableDocumentException;
 import parley.store.ContractCodec;
@@ -25,11 +26,13 @@ public final class ReaderProcess {
 
   private ReaderProcess() {}
 
+  /** Takes the caps as its arguments: pages, characters. */
   public static void main(String[] args) throws IOException {
     DataInputStream in = new DataInputStream(System.in);
     DataOutputStream out = new DataOutputStream(System.out);
     System.setOut(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-    DocumentReading reading = new DocumentReading();
+    DocumentReading reading =
+        new DocumentReading(new Caps(Integer.parseInt(args[0]), Integer.parseInt(args[1])));
     try {
       while (true) {
         Path file = Path.of(in.readUTF());

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import parley.document.Caps;
 import parley.document.ReadingProgress;
 import parley.document.UnreadableDocumentException;
 import parley.structure.Contract;
@@ -22,13 +23,14 @@ public final class Readers implements Closeable {
   private static final long WATCH_MILLIS = 500;
 
   private final @Nullable ReadingLimits limits;
-  private final DocumentReading here = new DocumentReading();
+  private final DocumentReading here;
   private final ConcurrentLinkedDeque<ReaderChild> idle = new ConcurrentLinkedDeque<>();
   private final Set<ReaderChild> all = ConcurrentHashMap.newKeySet();
   private final @Nullable ScheduledExecutorService watchman;
 
-  private Readers(@Nullable ReadingLimits limits) {
+  private Readers(@Nullable ReadingLimits limits, Caps caps) {
     this.limits = limits;
+    this.here = new DocumentReading(caps);
     this.watchman =
         limits == null
             ? null
@@ -43,12 +45,12 @@ public final class Readers implements Closeable {
 
   /** Reads in child processes. */
   public static Readers inChildren(ReadingLimits limits) {
-    return new Readers(limits);
+    return new Readers(limits, limits.caps());
   }
 
-  /** Reads in this process, which a bad file can harm. */
-  public static Readers inThisProcess() {
-    return new Readers(null);
+  /** Reads in this process, which a bad file can harm; only the caps hold. */
+  public static Readers inThisProcess(Caps caps) {
+    return new Readers(null, caps);
   }
 
   private void watch() {

@@ -1,6 +1,7 @@
 package parley.service;
 
 import java.time.Duration;
+import parley.document.Caps;
 
 /**
  * What one file may take to be read.
@@ -9,11 +10,17 @@ import java.time.Duration;
  * @param base for any file
  * @param perPage for each page more
  * @param silence without progress
+ * @param caps how much it may hold
  */
-public record ReadingLimits(int heapMegabytes, Duration base, Duration perPage, Duration silence) {
+public record ReadingLimits(
+    int heapMegabytes, Duration base, Duration perPage, Duration silence, Caps caps) {
   public static final ReadingLimits DEFAULT =
       new ReadingLimits(
-          512, Duration.ofSeconds(120), Duration.ofMillis(50), Duration.ofSeconds(30));
+          512,
+          Duration.ofSeconds(120),
+          Duration.ofMillis(50),
+          Duration.ofSeconds(30),
+          Caps.DEFAULT);
 
   /** For a file of so many pages. */
   Duration most(int pages) {

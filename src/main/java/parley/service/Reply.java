@@ -28,6 +28,11 @@ public record Reply(
     return new Reply(standalone, usedHistory, resolved, constraints, retrieved, other, timings);
   }
 
+  /** The same with passages. */
+  Reply with(List<Evidence> found, Timings spent) {
+    return new Reply(standalone, usedHistory, resolved, constraints, found, answer, spent);
+  }
+
   /**
    * A word of the question and what it was read as.
    *

@@ -7,12 +7,17 @@ import parley.store.Contracts;
 import parley.store.StoredDocument;
 import parley.structure.Contract;
 
-/** The documents one question may look into. Immutable. */
+/**
+ * The documents one question may look into. Whoever takes a contract from it learns by an exception
+ * that the question is to be given up. Immutable.
+ */
 public final class Scope implements Corpus {
   private final Map<String, StoredDocument> documents;
   private final Contracts contracts;
+  private final Attention attention;
 
-  Scope(Map<String, StoredDocument> documents, Contracts contracts) {
+  Scope(Map<String, StoredDocument> documents, Contracts contracts, Attention attention) {
+    this.attention = attention;
     this.documents = documents;
     this.contracts = contracts;
   }
@@ -24,6 +29,7 @@ public final class Scope implements Corpus {
 
   @Override
   public Contract contract(String documentId) {
+    attention.check();
     return contracts.get(document(documentId).id());
   }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every operation of the description is called, and every reply is what the description says. */
 @SuppressWarnings("NullAway.Init") // set before each test
 final class OpenApiIT {
+  /** What a browser loads to show the page and the description itself. */
+  private static final Pattern OF_THE_PAGE =
+      Pattern.compile("get (/|/web/.*|/docs|/docs/.*|/openapi\\.json)");
+
   private final Map<String, String> names = new HashMap<>(Map.of("agent", "contracts"));
   private final Set<String> called = new TreeSet<>();
   private TestServer server;
@@ -48,6 +53,13 @@ final class OpenApiIT {
     operations();
     ends();
     assertThat(called).containsExactlyElementsOf(described());
+  }
+
+  @Test
+  void describesEveryRouteAndNoOther() {
+    Set<String> registered = new TreeSet<>(server.routes());
+    registered.removeIf(route -> OF_THE_PAGE.matcher(route).matches());
+    assertThat(described()).containsExactlyInAnyOrderElementsOf(registered);
   }
 
   private Set<String> described() {

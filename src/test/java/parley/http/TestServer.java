@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.app.Application;
 import parley.app.Settings;
@@ -78,6 +79,11 @@ public final class TestServer implements Closeable {
 
   public Application application() {
     return application;
+  }
+
+  /** Every route that is registered, such as {@code get /v1/jobs/{job}}. */
+  Set<String> routes() {
+    return server.routes();
   }
 
   public Path data() {

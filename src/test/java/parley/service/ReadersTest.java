@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import parley.document.Caps;
 import parley.document.UnreadableDocumentException;
 import parley.document.UnreadableDocumentException.Reason;
 import parley.structure.Contract;
@@ -29,7 +30,7 @@ final class ReadersTest {
   void readsTheSameInAChildAsHere() throws IOException, UnreadableDocumentException {
     Path file = Path.of("sample-docs/services-agreement.pdf");
     try (Readers child = Readers.inChildren(ReadingLimits.DEFAULT);
-        Readers here = Readers.inThisProcess()) {
+        Readers here = Readers.inThisProcess(Caps.DEFAULT)) {
       Contract contract = read(child, file);
       assertThat(contract).usingRecursiveComparison().isEqualTo(read(here, file));
       assertThat(read(child, file).text()).isEqualTo(contract.text());
@@ -51,7 +52,8 @@ final class ReadersTest {
   void killsAChildThatTakesTooLongAndGoesOnWithAnother()
       throws IOException, UnreadableDocumentException {
     ReadingLimits hasty =
-        new ReadingLimits(64, Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(30));
+        new ReadingLimits(
+            64, Duration.ofMillis(1), Duration.ZERO, Duration.ofSeconds(30), Caps.DEFAULT);
     Path large = file("1. Price. The Buyer pays $5.\n\n".repeat(300_000));
     try (Readers child = Readers.inChildren(hasty)) {
       assertThatThrownBy(() -> read(child, large))
@@ -61,6 +63,22 @@ final class ReadersTest {
     }
     try (Readers child = Readers.inChildren(ReadingLimits.DEFAULT)) {
       assertThat(read(child, file("1. Price. The Buyer pays $5.")).text()).contains("$5");
+    }
+  }
+
+  @Test
+  void refusesWhatExceedsTheCaps() throws IOException {
+    ReadingLimits narrow =
+        new ReadingLimits(
+            256, Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(30), new Caps(1, 1_000));
+    try (Readers child = Readers.inChildren(narrow)) {
+      assertThatThrownBy(() -> read(child, Path.of("sample-docs/services-agreement.pdf")))
+          .isInstanceOfSatisfying(
+              UnreadableDocumentException.class,
+              e -> assertThat(e.reason()).isEqualTo(Reason.TOO_COMPLEX))
+          .hasMessageContaining("at most 1 are read");
+      assertThatThrownBy(() -> read(child, file("1. Price. The Buyer pays $5. ".repeat(100))))
+          .hasMessageContaining("more than 1000 characters");
     }
   }
 }
