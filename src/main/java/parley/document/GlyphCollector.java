@@ -7,14 +7,23 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
 /** Collects the visible glyphs of one page at a time, in content order. Not thread-safe. */
 final class GlyphCollector extends PDFTextStripper {
@@ -33,6 +42,8 @@ final class GlyphCollector extends PDFTextStripper {
   private final IdentityHashMap<PDFont, Line.Emphasis> emphases = new IdentityHashMap<>();
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Glyph> invisible = new ArrayList<>();
+  private final Paints paints = new Paints();
+  private final Ink ink = new Ink();
   private float width;
   private float height;
   private int hidden;
@@ -43,6 +54,12 @@ final class GlyphCollector extends PDFTextStripper {
   GlyphCollector() throws IOException {
     setSortByPosition(false);
     setSuppressDuplicateOverlappingText(false);
+    addOperator(new SetNonStrokingColor(this));
+    addOperator(new SetNonStrokingColorN(this));
+    addOperator(new SetNonStrokingColorSpace(this));
+    addOperator(new SetNonStrokingDeviceCMYKColor(this));
+    addOperator(new SetNonStrokingDeviceGrayColor(this));
+    addOperator(new SetNonStrokingDeviceRGBColor(this));
   }
 
   /** Reads all pages in order; {@code sink} is called after each that has any content. */
@@ -55,6 +72,7 @@ final class GlyphCollector extends PDFTextStripper {
   public void processPage(PDPage page) throws IOException {
     glyphs.clear();
     invisible.clear();
+    paints.clear();
     hidden = 0;
     unmapped = 0;
     picture = false;
@@ -79,10 +97,37 @@ final class GlyphCollector extends PDFTextStripper {
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     String name = operator.getName();
-    if (name.equals("Do") || name.equals("BI")) {
-      picture = true;
+    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
+    switch (name) {
+      case "Do", "BI" -> {
+        picture = true;
+        if (name.equals("BI") || isImage(operands)) {
+          paints.addPicture(matrix);
+        }
+      }
+      case "m", "l", "c", "v", "y" -> paints.addPoints(operands, matrix);
+      case "re" -> paints.addRectangle(operands, matrix);
+      case "f", "F", "f*", "B", "B*", "b", "b*" -> fill();
+      case "n", "S", "s" -> paints.endPath();
+      case "sh" -> paints.addEverywhere();
+      default -> {}
     }
     super.processOperator(operator, operands);
+  }
+
+  private boolean isImage(List<COSBase> operands) {
+    return !operands.isEmpty()
+        && operands.getFirst() instanceof COSName name
+        && getResources() != null
+        && getResources().isImageXObject(name);
+  }
+
+  private void fill() {
+    if (ink.isWhite(getGraphicsState())) {
+      paints.endPath();
+    } else {
+      paints.fillPath();
+    }
   }
 
   @Override
@@ -95,11 +140,29 @@ final class GlyphCollector extends PDFTextStripper {
     Glyph glyph = glyph(position, text);
     if (isOffPage(glyph) || glyph.size() < TINY) {
       hidden += glyph.isBlank() ? 0 : 1;
-    } else if (getGraphicsState().getTextState().getRenderingMode().intValue() == 3) {
+    } else if (isUnpainted()) {
       invisible.add(glyph);
+    } else if (isWhiteOnWhite(position)) {
+      hidden += glyph.isBlank() ? 0 : 1;
     } else if (!isPrintedTwice(glyph)) {
       glyphs.add(glyph);
     }
+  }
+
+  private boolean isUnpainted() {
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    return mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
+  }
+
+  private boolean isWhiteOnWhite(TextPosition position) {
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    if (mode.isStroke() || !ink.isWhite(getGraphicsState())) {
+      return false;
+    }
+    Matrix at = position.getTextMatrix();
+    double middle = 0.3 * Math.abs(position.getYScale());
+    return !paints.cover(
+        at.getTranslateX(), at.getTranslateY() + middle, getCurrentPage().getCropBox());
   }
 
   private Glyph glyph(TextPosition p, String text) {

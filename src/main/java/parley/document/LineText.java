@@ -53,7 +53,7 @@ final class LineText {
       return glyph.x0() - right > 0.1f * glyph.size();
     }
     float space = glyph.space() > 0 ? glyph.space() : glyph.size() * 0.25f;
-    float least = Math.min(Math.max(space * SPACE, 0.1f * glyph.size()), 0.3f * glyph.size());
+    float least = Math.min(Math.max(space * SPACE, 0.1f * glyph.size()), 0.2f * glyph.size());
     return glyph.x0() - before.x1() > least;
   }
 

@@ -20,7 +20,7 @@ final class PageLines {
 
   List<Line> inReadingOrder() {
     List<Line> lines = new ArrayList<>();
-    for (Row row : Columns.inReadingOrder(Row.of(runs()))) {
+    for (Row row : Columns.inReadingOrder(Row.of(Raised.settled(runs())))) {
       Line line = LineText.of(row.runs());
       if (!line.text().isBlank()) {
         lines.add(line);

@@ -28,7 +28,8 @@ final class PdfFindings {
     }
     if (letters < FEW && collector.hasPicture()) {
       withoutText.add(page);
-    } else if (broken + collector.unmapped() > GARBLED * (letters + collector.unmapped())) {
+    } else if (broken + collector.unmapped() > GARBLED * (letters + collector.unmapped())
+        || Wording.isScrambled(lines)) {
       garbled.add(page);
     }
     if (collector.hidden() > 0) {

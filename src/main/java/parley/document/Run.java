@@ -36,6 +36,31 @@ final class Run {
     bottom = Math.max(bottom, glyph.baseline());
   }
 
+  /** Whether {@code other} stands where none of this run's letters do. */
+  boolean hasRoomFor(Run other) {
+    float allowed = 0.3f * (other.x1 - other.x0);
+    for (Glyph glyph : glyphs) {
+      float shared = Math.min(glyph.x1(), other.x1) - Math.max(glyph.x0(), other.x0);
+      if (shared > allowed && !glyph.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes the glyphs of {@code other} in at their place from left to right. */
+  void insert(Run other) {
+    int at = 0;
+    while (at < glyphs.size() && glyphs.get(at).x0() <= other.x0) {
+      at++;
+    }
+    glyphs.addAll(at, other.glyphs);
+    x0 = Math.min(x0, other.x0);
+    x1 = Math.max(x1, other.x1);
+    top = Math.min(top, other.top);
+    bottom = Math.max(bottom, other.bottom);
+  }
+
   boolean isBlank() {
     return glyphs.stream().allMatch(Glyph::isBlank);
   }

@@ -40,9 +40,12 @@ final class Furniture {
         counts.merge(key, 1, Integer::sum);
       }
     }
+    PageCount pageCount = PageCount.of(pages);
     List<BitSet> furniture = new ArrayList<>(pages.size());
     for (Page page : pages) {
-      furniture.add(of(page, counts, pages.size()));
+      BitSet found = of(page, counts, pages.size());
+      addPageNumber(page, pageCount, found);
+      furniture.add(found);
     }
     return furniture;
   }
@@ -59,6 +62,20 @@ final class Furniture {
       }
     }
     return found;
+  }
+
+  /** The page's number, where nothing but furniture stands below it, or above. */
+  private static void addPageNumber(Page page, PageCount pageCount, BitSet found) {
+    int last = page.lines().size() - 1;
+    while (last >= 0 && found.get(last)) {
+      last--;
+    }
+    int first = found.nextClearBit(0);
+    for (int i : new int[] {last, first}) {
+      if (i >= 0 && i <= last && pageCount.isNumberOf(page, page.lines().get(i).text())) {
+        found.set(i);
+      }
+    }
   }
 
   private static boolean repeats(Line line, Map<String, Integer> counts, int pages) {

@@ -27,7 +27,7 @@ final class PrintedText {
   private @Nullable PageLine blockFirst;
 
   PrintedText(SourceDocument source) {
-    this.pages = source.pages();
+    this.pages = MarginNumbers.without(source.pages());
     this.vocabulary = Vocabulary.of(pages);
     this.rules = new ParagraphRules(PageLine.pitch(pages));
   }

@@ -22,7 +22,14 @@ final class Vocabulary {
     HYPHENATED
   }
 
+  /** Share of the hyphens at line ends whose words are known whole where words are divided. */
+  private static final double DIVIDING = 0.25;
+
+  /** Fewer hyphens at line ends show nothing. */
+  private static final int TELLING = 4;
+
   private final Set<String> words = new HashSet<>();
+  private boolean divides = true;
 
   private Vocabulary() {}
 
@@ -33,7 +40,27 @@ final class Vocabulary {
         vocabulary.learn(line.text());
       }
     }
+    vocabulary.divides = vocabulary.dividesWords(pages);
     return vocabulary;
+  }
+
+  /** Whether the document's lines end in divided words, as far as its other words can tell. */
+  private boolean dividesWords(List<Page> pages) {
+    int whole = 0;
+    int hyphens = 0;
+    for (Page page : pages) {
+      for (int i = 1; i < page.lines().size(); i++) {
+        String before = page.lines().get(i - 1).text();
+        String rest = head(page.lines().get(i).text());
+        if (before.isEmpty() || rest.isEmpty() || !isHyphen(before.charAt(before.length() - 1))) {
+          continue;
+        }
+        String head = tail(before.substring(0, before.length() - 1));
+        hyphens++;
+        whole += words.contains(folded(head + rest)) ? 1 : 0;
+      }
+    }
+    return hyphens < TELLING || whole >= DIVIDING * hyphens;
   }
 
   private void learn(String line) {
@@ -71,7 +98,7 @@ final class Vocabulary {
     if (words.contains(folded(head + rest))) {
       return Join.WORD;
     }
-    boolean divided = Character.isLowerCase(rest.charAt(0)) && !head.contains("-");
+    boolean divided = divides && Character.isLowerCase(rest.charAt(0)) && !head.contains("-");
     boolean compound = words.contains(folded(head)) && words.contains(folded(rest));
     return divided && !compound ? Join.WORD : Join.HYPHENATED;
   }

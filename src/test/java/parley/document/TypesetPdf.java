@@ -1,20 +1,27 @@
 package parley.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
 /** Sets small PDF files for tests, line by line at given places. Not thread-safe. */
 public final class TypesetPdf implements AutoCloseable {
@@ -47,6 +54,80 @@ public final class TypesetPdf implements AutoCloseable {
 
   public TypesetPdf invisible(float x, float fromTop, String text) throws IOException {
     return print(x, fromTop, text, ROMAN, 11, RenderingMode.NEITHER);
+  }
+
+  /** Prints a line in white, unseen on paper. */
+  public TypesetPdf white(float x, float fromTop, String text) throws IOException {
+    try (PDPageContentStream out = stream()) {
+      out.setNonStrokingColor(1f, 1f, 1f);
+      write(out, x, fromTop, text, ROMAN);
+    }
+    return this;
+  }
+
+  /** Fills a box with black, {@code fromTop} being its upper edge. */
+  public TypesetPdf black(float x, float fromTop, float width, float height) throws IOException {
+    try (PDPageContentStream out = stream()) {
+      out.addRect(x, page.getMediaBox().getHeight() - fromTop - height, width, height);
+      out.fill();
+    }
+    return this;
+  }
+
+  /** Prints lines in a font whose character map turns every code into {@code wrong}. */
+  public TypesetPdf garbled(float x, float fromTop, List<String> texts, CharMap wrong)
+      throws IOException {
+    PDFont font = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
+    font.getCOSObject().setItem(COSName.TO_UNICODE, map(wrong));
+    PDFont broken = PDFontFactory.createFont(font.getCOSObject());
+    try (PDPageContentStream out = stream()) {
+      for (int i = 0; i < texts.size(); i++) {
+        write(out, x, fromTop + 14 * i, texts.get(i), broken);
+      }
+    }
+    return this;
+  }
+
+  /** The character a font's map gives for a code. */
+  @FunctionalInterface
+  public interface CharMap {
+    int of(int code);
+  }
+
+  private PDStream map(CharMap wrong) throws IOException {
+    StringBuilder cmap =
+        new StringBuilder(
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def\n"
+                + "1 begincodespacerange <00> <FF> endcodespacerange\n95 beginbfchar\n");
+    for (int code = 32; code < 127; code++) {
+      cmap.append(String.format("<%02X> <%04X>%n", code, wrong.of(code)));
+    }
+    cmap.append("endbfchar endcmap end end");
+    byte[] bytes = cmap.toString().getBytes(StandardCharsets.US_ASCII);
+    return new PDStream(pdf, new ByteArrayInputStream(bytes));
+  }
+
+  private void write(PDPageContentStream out, float x, float fromTop, String text, PDFont font)
+      throws IOException {
+    out.beginText();
+    out.setFont(font, 11);
+    out.newLineAtOffset(x, page.getMediaBox().getHeight() - fromTop);
+    out.showText(text);
+    out.endText();
+  }
+
+  /** Adds a bookmark to the page that is being set. */
+  public TypesetPdf bookmark(String title) {
+    PDDocumentOutline outline = pdf.getDocumentCatalog().getDocumentOutline();
+    if (outline == null) {
+      outline = new PDDocumentOutline();
+      pdf.getDocumentCatalog().setDocumentOutline(outline);
+    }
+    PDOutlineItem item = new PDOutlineItem();
+    item.setTitle(title);
+    item.setDestination(page);
+    outline.addLast(item);
+    return this;
   }
 
   /** Prints lines one below the other, 14 points apart, in one stream. */

@@ -69,6 +69,75 @@ final class LayoutTest {
     assertThat(parse(typeset()).text()).contains("goods to the purchaser").contains("long-term");
   }
 
+  @Test
+  void leavesOutNumbersWhereverAPagesTextEnds() throws Exception {
+    Path file = folder.resolve("short.pdf");
+    try (TypesetPdf pdf = new TypesetPdf()) {
+      for (int n = 1; n <= 4; n++) {
+        pdf.page().line(72, 100, n + ". Duty " + n + ". The carrier shall carry load " + n + " to");
+        pdf.line(290, 400 + 20 * n, "- " + (n + 6) + " -");
+      }
+      pdf.save(file);
+    }
+
+    assertThat(parse(file).text()).doesNotContain("7").doesNotContain("- 9 -").contains("load 4");
+  }
+
+  @Test
+  void keepsTheHyphensOfADocumentThatDividesNoWords() throws Exception {
+    Path file = folder.resolve("hyphens.pdf");
+    List<String> lines =
+        List.of(
+            "The carrier keeps a paper-",
+            "based record of every low-",
+            "cost load and of every third-",
+            "party load, and keeps the non-",
+            "refundable part of the price.");
+    try (TypesetPdf pdf = new TypesetPdf().page().lines(72, 100, lines)) {
+      pdf.save(file);
+    }
+
+    assertThat(parse(file).text()).contains("paper-based", "low-cost", "third-party", "non-ref");
+  }
+
+  @Test
+  void leavesOutTheNumbersOfLines() throws Exception {
+    Path file = folder.resolve("lines.pdf");
+    try (TypesetPdf pdf = new TypesetPdf()) {
+      for (int page = 0; page < 2; page++) {
+        pdf.page();
+        for (int n = 1; n <= 28; n++) {
+          pdf.line(n < 10 ? 55.5f : 50, 60 + 24 * n, "" + n);
+          String text = n % 7 == 1 ? (page * 4 + n / 7 + 1) + ". Duty" : "of the carrier to keep";
+          pdf.line(90, 60 + 24 * n, n == 28 ? "the load whole." : text);
+        }
+      }
+      pdf.save(file);
+    }
+    Contract contract = parse(file);
+
+    assertThat(contract.text()).contains("keep of the carrier").doesNotContainPattern("[2-9]\\d");
+    assertThat(contract.sections())
+        .extracting(Section::number)
+        .contains("1", "2", "3", "4", "5", "6", "7", "8");
+    Passage last = contract.passages().getLast();
+    assertThat(contract.boxes(last.start(), last.end()))
+        .allSatisfy(box -> assertThat(box.box().x0()).isGreaterThan(80));
+  }
+
+  @Test
+  void keepsTheNumbersOfATablesRows() throws Exception {
+    Path file = folder.resolve("rows.pdf");
+    try (TypesetPdf pdf = new TypesetPdf().page().line(72, 60, "Schedule of the lots let")) {
+      for (int n = 1; n <= 12; n++) {
+        pdf.line(72, 70 + 14 * n, "" + n).line(110, 70 + 14 * n, "Lot let to the tenant");
+      }
+      pdf.save(file);
+    }
+
+    assertThat(parse(file).text()).contains("12 Lot let");
+  }
+
   private Path typeset() throws IOException {
     Path file = folder.resolve("typeset.pdf");
     String[] heads = {"1. Delivery", "2. Price", "3. Notices", "4. Law"};
