@@ -45,7 +45,7 @@ record Shape(String text, Span asked, Span subject, Span predicate, Span object,
   private static final Span NONE = new Span(0, 0);
 
   static Shape of(String text, Verbs verbs) {
-    return new Parse(text, Tokens.of(text), verbs).shape();
+    return new Parse(text, Units.of(text), verbs).shape();
   }
 
   String part(Span span) {
@@ -162,7 +162,8 @@ record Shape(String text, Span asked, Span subject, Span predicate, Span object,
 
     private boolean isPredicate(int i) {
       Token token = tokens.get(i);
-      if (i > 0 && isDeterminer(tokens.get(i - 1).text())) {
+      boolean name = Units.isCapital(text, token) || token.text().equals("not");
+      if (name || (i > 0 && isDeterminer(tokens.get(i - 1).text()))) {
         return false;
       }
       boolean participle = token.text().endsWith("ed") && token.text().length() > 4;

@@ -52,9 +52,9 @@ final class Slots {
 
   /** The noun phrase a question is about, for people, or empty. */
   static String subjectOf(Shape shape, Grammar grammar, Set<String> parties) {
-    String asked = shape.part(shape.asked());
-    String subject = shape.part(shape.subject());
-    String object = shape.part(shape.object());
+    String asked = NounPhrase.of(shape.part(shape.asked()), grammar.verbs());
+    String subject = NounPhrase.of(shape.part(shape.subject()), grammar.verbs());
+    String object = NounPhrase.of(shape.part(shape.object()), grammar.verbs());
     if (isThing(subject, grammar, parties)) {
       return subject;
     }

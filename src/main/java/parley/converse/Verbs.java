@@ -1,6 +1,7 @@
 package parley.converse;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import parley.language.Resources;
 import parley.language.Stems;
@@ -16,6 +17,11 @@ final class Verbs {
                   + " cant dont doesnt didnt wont wouldnt shouldnt hasnt havent")
               .split(" "));
 
+  /** Endings of nouns made of verbs. */
+  private static final List<String> NOMINAL =
+      List.of("tion", "sion", "ment", "ments", "tions", "sions", "ance", "ence", "al", "er", "or");
+
+  private final Set<String> bases = new HashSet<>();
   private final Set<String> sure = new HashSet<>();
   private final Set<String> also = new HashSet<>();
 
@@ -30,6 +36,7 @@ final class Verbs {
       Set<String> into = line.startsWith("=") ? verbs.also : verbs.sure;
       for (String verb : line.replace("=", "").strip().split("\\s+")) {
         into.add(Stems.of(verb));
+        verbs.bases.add(verb);
       }
     }
     return verbs;
@@ -42,7 +49,12 @@ final class Verbs {
 
   /** Whether the word is a verb and hardly ever a noun. */
   boolean isVerb(Token token) {
-    return sure.contains(token.stem());
+    return sure.contains(token.stem()) && !isNominal(token.text());
+  }
+
+  /** {@code termination}, {@code payment}: a noun made of a verb. */
+  private boolean isNominal(String word) {
+    return !bases.contains(word) && NOMINAL.stream().anyMatch(word::endsWith);
   }
 
   /** Whether the word may be a verb or a noun. */
