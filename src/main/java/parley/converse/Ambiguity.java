@@ -84,9 +84,14 @@ public final class Ambiguity {
   }
 
   private List<String> fitting(String subject, Set<String> asked, Contract contract) {
-    Set<Integer> meanings = grammar.synonyms().classesIn(Tokens.stems(subject));
+    Set<Integer> meanings = grammar.synonyms().classesOf(named(subject));
     String head = head(subject);
     List<String> fitting = new ArrayList<>();
+    boolean exact =
+        contract.terms().stream().anyMatch(t -> Tokens.stems(t.term()).equals(named(subject)));
+    if (exact) {
+      return List.of();
+    }
     for (DefinedTerm term : contract.terms()) {
       List<String> stems = Tokens.stems(term.term());
       boolean sort = !stems.isEmpty() && stems.getLast().equals(head);
@@ -99,6 +104,14 @@ public final class Ambiguity {
       }
     }
     return fitting;
+  }
+
+  /** The phrase without determiners. */
+  private static List<String> named(String subject) {
+    return Tokens.of(subject).stream()
+        .filter(t -> !Shape.isDeterminer(t.text()))
+        .map(Token::stem)
+        .toList();
   }
 
   private static String head(String subject) {

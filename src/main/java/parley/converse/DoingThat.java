@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import parley.language.Span;
 import parley.language.Token;
 import parley.language.Tokens;
+import parley.language.Words;
 import parley.structure.Contract;
 import parley.structure.Party;
 
@@ -82,8 +83,17 @@ final class DoingThat implements FollowUp {
       return text;
     }
     int length = talk.grammar().cues().at(Cue.OTHER_SIDE, tokens, at);
+    if (at + length < tokens.size() && !isAfter(tokens.get(at + length))) {
+      return text;
+    }
     Span span = new Span(tokens.get(at).start(), tokens.get(at + length - 1).end());
     return Slots.replace(text, span, other);
+  }
+
+  /** "the reverse one" names a thing, "the other side's" a party. */
+  private static boolean isAfter(Token token) {
+    return Verbs.isAuxiliary(token)
+        || (Words.isFunction(token.text()) && !token.text().equals("one"));
   }
 
   /** The party that the last question did not name, when it named one of two. */

@@ -5,14 +5,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import parley.language.Tokens;
 import parley.structure.Contract;
+import parley.structure.Section;
 
 /** Works out what a turn talked about, for the turns to come. Safe for many threads. */
 public final class FocusReader {
   private static final int LONGEST = 400;
+  private static final int LONGEST_HEADING = 50;
 
   private final Grammar grammar = Grammar.load();
 
@@ -60,7 +63,7 @@ public final class FocusReader {
     if (documents.isEmpty()) {
       documents.addAll(scope.named());
     }
-    String subject = subject(reading, past, scope);
+    String subject = subject(reading, past, heading(given, scope), scope);
     String quote = quote(given, scope);
     List<Contract> contracts = scope.near(List.copyOf(documents));
     List<String> terms = new ArrayList<>(Terms.named(subject, contracts));
@@ -81,7 +84,7 @@ public final class FocusReader {
         versions(documents, scope));
   }
 
-  private String subject(Reading reading, Conversation past, Surroundings scope) {
+  private String subject(Reading reading, Conversation past, String heading, Surroundings scope) {
     Set<String> parties = Talk.parties(scope.near(List.copyOf(reading.documents())));
     String own = subjectIn(reading.text(), grammar, parties);
     if (!own.isEmpty()) {
@@ -89,7 +92,24 @@ public final class FocusReader {
       return Shape.hasContent(unnamed) ? trimmed(unnamed) : own;
     }
     Turn last = past.last();
-    return last != null && last.topic() == reading.topic() ? last.focus().subject() : "";
+    boolean goesOn = last != null && last.topic() == reading.topic();
+    return goesOn && !last.focus().subject().isEmpty() ? last.focus().subject() : heading;
+  }
+
+  /** The heading of the section quoted first, as a noun phrase; empty when it has none. */
+  private static String heading(Given given, Surroundings scope) {
+    if (given.cited().isEmpty()) {
+      return "";
+    }
+    Cited first = given.cited().getFirst();
+    Contract contract = scope.contracts().apply(first.documentId());
+    Section at = contract.sectionAt(first.start());
+    while (at != null && at.title() == null) {
+      at = at.parent() < 0 ? null : contract.sections().get(at.parent());
+    }
+    String title = at == null || at.title() == null ? "" : at.title().strip();
+    boolean fits = title.length() < LONGEST_HEADING && Shape.hasContent(title);
+    return fits ? title.replaceFirst("[.:;]$", "").toLowerCase(Locale.ROOT) : "";
   }
 
   /** The noun phrase a question is about, or empty. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.language.Span;
 import parley.language.Token;
+import parley.language.Tokens;
 
 /**
  * "What about options?", "and after the term?", "only for software": a part of a question, put into
@@ -12,6 +13,8 @@ import parley.language.Token;
  */
 final class Fragment implements FollowUp {
   private static final int LONGEST = 12;
+  private static final Set<String> SUPPOSING = Set.of("if", "when", "unless");
+  private static final Set<String> VALUES = Set.of("when", "how", "what", "whats", "which");
   private static final Set<String> LINKS =
       Set.of(
           "for", "in", "under", "with", "at", "by", "to", "as", "from", "about", "against",
@@ -64,14 +67,27 @@ final class Fragment implements FollowUp {
   private static Resolution narrowed(Utterance said, Utterance rest, Talk talk) {
     Turn last = talk.last();
     String frame = Talk.bare(last.standalone());
-    String text = Talk.asQuestion(frame + ", " + rest.core());
-    return new Draft(text, rest.core(), last)
-        .share(0.5)
-        .remember(last, 0.5f)
+    boolean supposes = SUPPOSING.contains(rest.word(0)) && asksForAValue(frame, talk);
+    String text =
+        supposes
+            ? "What " + rest.core() + " (about " + Talk.topicOf(last) + ")"
+            : frame + ", " + rest.core();
+    return new Draft(Talk.asQuestion(text), rest.core(), last)
+        .share(supposes ? 0.7 : 0.5)
+        .remember(last, rest.contentWords() > 2 ? 0.3f : 0.5f)
         .constrain(rest.core())
         .use(Context.Use.NEAR)
         .binding(said.said(), frame + " … " + rest.core(), last.number())
         .completed();
+  }
+
+  /** A supposition changes an amount or a time; a yes, a no or a person it only narrows. */
+  private static boolean asksForAValue(String frame, Talk talk) {
+    Shape shape = talk.grammar().shape(frame);
+    List<Token> tokens = Tokens.of(frame);
+    return !tokens.isEmpty()
+        && VALUES.contains(tokens.getFirst().text())
+        && shape.qualifier().length() == 0;
   }
 
   private static Resolution replaced(Utterance said, Utterance rest, Talk talk) {

@@ -97,7 +97,6 @@ final class NounPhrase {
   }
 
   private static boolean hasNoun(List<Token> units) {
-    return units.stream()
-        .anyMatch(u -> !Words.isFunction(u.text()) && !EMPTY.contains(u.text()));
+    return units.stream().anyMatch(u -> !Words.isFunction(u.text()) && !EMPTY.contains(u.text()));
   }
 }

@@ -44,6 +44,11 @@ public record Question(
     this(text, act, answer, concepts, terms, sections, defined, Context.NONE);
   }
 
+  /** Its stems in order, function words too. */
+  public List<String> stems() {
+    return parley.language.Tokens.stems(text);
+  }
+
   /** Whether its subject is only pointed at ("when can this change") and no turn before tells. */
   public boolean pointsOnly() {
     return concepts.isEmpty() && terms.size() <= 1 && sections.isEmpty() && defined.isEmpty();

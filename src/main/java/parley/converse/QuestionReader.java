@@ -26,7 +26,7 @@ public final class QuestionReader {
       Pattern.compile(
           "(?i)(?:\\b(?:sections?|articles?|clauses?|paragraphs?|sec\\.?|art\\.?)\\s{0,3}|§\\s{0,3})"
               + "(\\d{1,3}(?:\\.\\d{1,3}){0,4}(?:\\([a-z0-9]{1,5}\\)){0,4}|[ivxl]{1,6}\\b)"
-              + "|(?<![\\w$.,])(\\d{1,3}(?:\\.\\d{1,3}){1,4}(?:\\([a-z0-9]{1,5}\\)){0,4})(?![\\w%,])");
+              + "|(?<![\\w$.,])(\\d{1,3}(?:\\.\\d{1,3}){1,4}(?:\\([a-z0-9]{1,5}\\)){0,4})(?!\\w|%|,\\d)");
   private static final Pattern DEFINE =
       Pattern.compile(
           "(?i)\\b(?:what\\s+(?:does|do)\\s+(.{2,80}?)\\s+mean|(?:definition|meaning)\\s+of\\s+(.{2,80})"
@@ -168,9 +168,21 @@ public final class QuestionReader {
       case SHOW_SECTION -> AnswerType.TEXT;
       default -> {
         Concept concept = guesses.isEmpty() ? null : concepts.byId(guesses.getFirst().concept());
-        yield concept == null ? fallback(act) : concept.answer();
+        yield concept == null || asksOfAnother(act, concept.answer())
+            ? fallback(act)
+            : concept.answer();
       }
     };
+  }
+
+  /** Who pays an amount, where it is paid: what the concept itself is does not answer that. */
+  private static boolean asksOfAnother(Act act, AnswerType answer) {
+    boolean value =
+        switch (answer) {
+          case MONEY, DATE, PERIOD, PERCENTAGE -> true;
+          default -> false;
+        };
+    return value && (act == Act.WHO || act == Act.WHERE);
   }
 
   private static AnswerType fallback(Act act) {

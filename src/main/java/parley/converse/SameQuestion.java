@@ -2,9 +2,13 @@ package parley.converse;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import parley.language.Tokens;
 
 /** "Same question for the lease": the question before, of another document. Stateless. */
 final class SameQuestion implements FollowUp {
+  private static final Set<String> DOCUMENT =
+      Set.copyOf(Tokens.stems("agreement contract deal document one transaction case"));
+
   @Override
   public @Nullable Resolution read(Utterance said, Talk talk) {
     Set<String> named = talk.scope().named();
@@ -13,7 +17,9 @@ final class SameQuestion implements FollowUp {
     }
     int cue = talk.grammar().cues().at(Cue.SAME, said.tokens(), 0);
     Utterance rest = said.from(cue);
-    boolean onlyNames = Choice.content(talk.scope().withoutNames().apply(rest.core())).isEmpty();
+    Set<String> besides = Choice.content(talk.scope().withoutNames().apply(rest.core()));
+    besides.removeAll(DOCUMENT);
+    boolean onlyNames = besides.isEmpty();
     boolean leans = cue > 0 || !said.opener().isEmpty() || said.contentWords() <= 3;
     if (!onlyNames || !leans || Shape.isQuestionWord(rest.word(0))) {
       return null;

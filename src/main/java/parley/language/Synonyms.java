@@ -55,6 +55,26 @@ public final class Synonyms {
     return found;
   }
 
+  /** For each stem the classes of the longest phrase that it is a part of. */
+  public Set<Map.Entry<String, Set<Integer>>> classesByStem(List<String> stems) {
+    Map<String, Set<Integer>> found = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < stems.size(); i++) {
+      for (int j = Math.min(stems.size(), i + LONGEST); j > i; j--) {
+        List<Integer> classes =
+            classesOf.getOrDefault(String.join(" ", stems.subList(i, j)), List.of());
+        for (String stem : classes.isEmpty() ? List.<String>of() : stems.subList(i, j)) {
+          found.computeIfAbsent(stem, k -> new LinkedHashSet<>()).addAll(classes);
+        }
+      }
+    }
+    return found.entrySet();
+  }
+
+  /** The numbers of the classes of which the whole phrase is a member. */
+  public Set<Integer> classesOf(List<String> stems) {
+    return Set.copyOf(classesOf.getOrDefault(String.join(" ", stems), List.of()));
+  }
+
   /** The members of a class as stemmed phrases, the law's word first. */
   public List<String> members(int number) {
     return classes.get(number);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import parley.language.PassageConcepts;
 import parley.language.Token;
 import parley.language.Tokens;
@@ -34,9 +35,14 @@ public final class ContractNotes {
    * @param heading distinct content stems of the titles above it
    * @param concepts concept ids and their probability
    * @param words number of words
+   * @param defined content stems of each term that it defines
    */
   public record Note(
-      Set<String> stems, Set<String> heading, Map<String, Float> concepts, int words) {}
+      Set<String> stems,
+      Set<String> heading,
+      Map<String, Float> concepts,
+      int words,
+      Set<Set<String>> defined) {}
 
   public Contract contract() {
     return contract;
@@ -60,7 +66,16 @@ public final class ContractNotes {
         content(tokens),
         content(Tokens.of(String.join(" . ", headings))),
         Map.copyOf(concepts.of(body, headings)),
-        tokens.size());
+        tokens.size(),
+        defined(passage));
+  }
+
+  private Set<Set<String>> defined(Passage passage) {
+    return contract.terms().stream()
+        .filter(t -> t.start() < passage.end() && passage.start() < t.end())
+        .map(t -> content(Tokens.of(t.term())))
+        .filter(stems -> !stems.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Titles from the top of the contract to the passage's section. */

@@ -88,6 +88,11 @@ public final class DocumentChooser {
         used.addAll(stems);
       }
     });
+    DocumentKinds.Named kind =
+        chosen.isEmpty() ? DocumentKinds.named(question, tokens, all, corpus) : null;
+    if (kind != null) {
+      return new Choice(Set.of(kind.documentId()), true, kind.without(question));
+    }
     if (chosen.isEmpty()) {
       return new Choice(
           all, false, all.size() == 1 ? withoutName(question, tokens, all, corpus) : question);

@@ -16,6 +16,7 @@ import parley.index.IndexQuery;
 import parley.index.PassageIndex;
 import parley.language.Concepts;
 import parley.language.PassageConcepts;
+import parley.language.QuestionConcepts.Guess;
 import parley.language.Synonyms;
 import parley.structure.Contract;
 
@@ -26,9 +27,17 @@ public final class Retriever {
   /** Weight of the words of a long question; set by hand, as labelled questions are short. */
   private static final double DETAIL = 8;
 
+  /** Weight of a passage that defines what is asked for; set by hand. */
+  private static final double DEFINES = 2;
+
   private final PassageIndex index;
   private final QueryPlanner planner;
   private final Ranking ranking;
+  private final Synonyms synonyms;
+  private final Concepts concepts;
+  private final Map<String, Set<Set<String>>> names =
+      new java.util.concurrent.ConcurrentHashMap<>();
+
   private final NoteBook notes;
 
   public Retriever(
@@ -40,6 +49,8 @@ public final class Retriever {
     this.index = index;
     this.planner = new QueryPlanner(index, concepts, synonyms);
     this.ranking = ranking;
+    this.synonyms = synonyms;
+    this.concepts = concepts;
     this.notes = new NoteBook(passageConcepts);
   }
 
@@ -51,11 +62,24 @@ public final class Retriever {
   public List<Evidence> retrieve(
       Question question, Set<String> documentIds, Corpus corpus, int limit) {
     List<Evidence> ranked = new ArrayList<>();
+    Meaning meaning = Meaning.of(question, synonyms, index.frequencies(question.terms().keySet()));
     for (Candidate candidate : candidates(question, documentIds, corpus)) {
+      double said =
+          meaning.in(
+              notes
+                  .of(candidate.hit().documentId(), corpus)
+                  .note(candidate.hit().passage())
+                  .stems());
       double score =
           ranking.score(candidate.features())
+              + DEFINES
+                  * defining(
+                      question,
+                      notes
+                          .of(candidate.hit().documentId(), corpus)
+                          .note(candidate.hit().passage()))
               + boost(question, candidate, corpus)
-              + detail(question, candidate.features());
+              + detail(question, said);
       ranked.add(
           new Evidence(
               candidate.hit().documentId(),
@@ -66,6 +90,45 @@ public final class Retriever {
     }
     ranked.sort(Comparator.comparingDouble(Evidence::score).reversed());
     return withoutRepeats(ranked, corpus, limit);
+  }
+
+  /**
+   * How surely the passage defines what is asked for: a term that the question names, or one that
+   * is called like the concept it asks for. 0 to 1.
+   */
+  private double defining(Question question, ContractNotes.Note note) {
+    boolean thing =
+        switch (question.act()) {
+          case WHAT, HOW_MUCH, HOW_LONG, DEFINE -> true;
+          default -> false;
+        };
+    double most = 0;
+    for (Set<String> term : thing ? note.defined() : Set.<Set<String>>of()) {
+      if (term.size() > 1 && question.terms().keySet().containsAll(term)) {
+        return 1;
+      }
+      for (Guess guess : question.concepts().stream().limit(2).toList()) {
+        if (names(guess).contains(term)) {
+          most = Math.max(most, guess.probability());
+        }
+      }
+    }
+    return most;
+  }
+
+  private Set<Set<String>> names(Guess guess) {
+    return names.computeIfAbsent(
+        guess.concept(),
+        id -> {
+          parley.language.Concept concept = concepts.byId(id);
+          Set<Set<String>> all = new HashSet<>();
+          if (concept != null) {
+            concept
+                .phrases()
+                .forEach(p -> all.add(Set.copyOf(new HashSet<>(parley.language.Tokens.stems(p)))));
+          }
+          return all;
+        });
   }
 
   private static double boost(Question question, Candidate candidate, Corpus corpus) {
@@ -84,10 +147,10 @@ public final class Retriever {
    * A question of many words describes the passage it wants, and one of no known concept has
    * nothing but its words; a short one names its topic.
    */
-  private static double detail(Question question, float[] features) {
+  private static double detail(Question question, double said) {
     double many =
         question.concepts().isEmpty() ? 1 : Math.clamp((question.terms().size() - 3) / 5.0, 0, 1);
-    return DETAIL * many * features[RankFeatures.WORDS];
+    return DETAIL * many * said;
   }
 
   /** The first stage's candidates with their features; for training too. */
