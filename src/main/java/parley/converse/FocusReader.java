@@ -92,8 +92,10 @@ public final class FocusReader {
       return Shape.hasContent(unnamed) ? trimmed(unnamed) : own;
     }
     Turn last = past.last();
-    boolean goesOn = last != null && last.topic() == reading.topic();
-    return goesOn && !last.focus().subject().isEmpty() ? last.focus().subject() : heading;
+    if (last == null || last.topic() != reading.topic() || last.focus().subject().isEmpty()) {
+      return heading;
+    }
+    return last.focus().subject();
   }
 
   /** The heading of the section quoted first, as a noun phrase; empty when it has none. */

@@ -16,7 +16,6 @@ import parley.index.IndexQuery;
 import parley.index.PassageIndex;
 import parley.language.Concepts;
 import parley.language.PassageConcepts;
-import parley.language.QuestionConcepts.Guess;
 import parley.language.Synonyms;
 import parley.structure.Contract;
 
@@ -50,7 +49,7 @@ public final class Retriever {
     this.planner = new QueryPlanner(index, concepts, synonyms);
     this.ranking = ranking;
     this.synonyms = synonyms;
-    this.concepts = concepts;
+    this.defining = new Defining(concepts);
     this.notes = new NoteBook(passageConcepts);
   }
 
@@ -64,71 +63,23 @@ public final class Retriever {
     List<Evidence> ranked = new ArrayList<>();
     Meaning meaning = Meaning.of(question, synonyms, index.frequencies(question.terms().keySet()));
     for (Candidate candidate : candidates(question, documentIds, corpus)) {
-      double said =
-          meaning.in(
-              notes
-                  .of(candidate.hit().documentId(), corpus)
-                  .note(candidate.hit().passage())
-                  .stems());
+      Hit hit = candidate.hit();
+      ContractNotes.Note note = notes.of(hit.documentId(), corpus).note(hit.passage());
       double score =
           ranking.score(candidate.features())
-              + DEFINES
-                  * defining(
-                      question,
-                      notes
-                          .of(candidate.hit().documentId(), corpus)
-                          .note(candidate.hit().passage()))
+              + DEFINES * defining.of(question, note)
               + boost(question, candidate, corpus)
-              + detail(question, said);
+              + detail(question, meaning.in(note.stems()));
       ranked.add(
           new Evidence(
-              candidate.hit().documentId(),
-              candidate.hit().passage(),
+              hit.documentId(),
+              hit.passage(),
               score,
               candidate.features()[RankFeatures.CONCEPT],
               candidate.features()[RankFeatures.WORDS]));
     }
     ranked.sort(Comparator.comparingDouble(Evidence::score).reversed());
     return withoutRepeats(ranked, corpus, limit);
-  }
-
-  /**
-   * How surely the passage defines what is asked for: a term that the question names, or one that
-   * is called like the concept it asks for. 0 to 1.
-   */
-  private double defining(Question question, ContractNotes.Note note) {
-    boolean thing =
-        switch (question.act()) {
-          case WHAT, HOW_MUCH, HOW_LONG, DEFINE -> true;
-          default -> false;
-        };
-    double most = 0;
-    for (Set<String> term : thing ? note.defined() : Set.<Set<String>>of()) {
-      if (term.size() > 1 && question.terms().keySet().containsAll(term)) {
-        return 1;
-      }
-      for (Guess guess : question.concepts().stream().limit(2).toList()) {
-        if (names(guess).contains(term)) {
-          most = Math.max(most, guess.probability());
-        }
-      }
-    }
-    return most;
-  }
-
-  private Set<Set<String>> names(Guess guess) {
-    return names.computeIfAbsent(
-        guess.concept(),
-        id -> {
-          parley.language.Concept concept = concepts.byId(id);
-          Set<Set<String>> all = new HashSet<>();
-          if (concept != null) {
-            concept
-                .phrases()
-                .forEach(p -> all.add(Set.copyOf(new HashSet<>(parley.language.Tokens.stems(p)))));
-          }
-          return all;
-        });
   }
 
   private static double boost(Question question, Candidate candidate, Corpus corpus) {
