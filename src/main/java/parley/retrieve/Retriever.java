@@ -33,9 +33,7 @@ public final class Retriever {
   private final QueryPlanner planner;
   private final Ranking ranking;
   private final Synonyms synonyms;
-  private final Concepts concepts;
-  private final Map<String, Set<Set<String>>> names =
-      new java.util.concurrent.ConcurrentHashMap<>();
+  private final Defining defining;
 
   private final NoteBook notes;
 
