@@ -56,19 +56,11 @@ final class NounPhrase {
     for (int i = from; i < units.size(); i++) {
       Token unit = units.get(i);
       String before = i > from ? units.get(i - 1).text() : "";
-      boolean joined = JOINING.contains(before);
       boolean determiner = Shape.isDeterminer(unit.text());
+      boolean another = noun && determiner && !JOINING.contains(before) && !before.equals("and");
       boolean verb = isVerb(unit, verbs) && !open && !Units.isCapital(text, unit);
-      boolean stops =
-          PRONOUNS.contains(unit.text())
-              || Verbs.isAuxiliary(unit)
-              || Shape.isQuestionWord(unit.text())
-              || (Shape.isPreposition(unit.text()) && !JOINING.contains(unit.text()))
-              || Shape.SUBORDINATORS.contains(unit.text())
-              || verb
-              || (noun && determiner && !joined && !before.equals("and"))
-              || (i > from && isMark(text, units.get(i - 1), unit));
-      if (stops) {
+      boolean mark = i > from && isMark(text, units.get(i - 1), unit);
+      if (another || verb || mark || stops(unit)) {
         return i;
       }
       boolean word = !determiner && !isLoose(unit.text());
@@ -76,6 +68,16 @@ final class NounPhrase {
       noun |= word;
     }
     return units.size();
+  }
+
+  /** Words that are of no noun phrase. */
+  private static boolean stops(Token unit) {
+    String word = unit.text();
+    return PRONOUNS.contains(word)
+        || Verbs.isAuxiliary(unit)
+        || Shape.isQuestionWord(word)
+        || (Shape.isPreposition(word) && !JOINING.contains(word))
+        || Shape.SUBORDINATORS.contains(word);
   }
 
   private static boolean isVerb(Token unit, Verbs verbs) {

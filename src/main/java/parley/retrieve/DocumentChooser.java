@@ -88,16 +88,19 @@ public final class DocumentChooser {
         used.addAll(stems);
       }
     });
-    DocumentKinds.Named kind =
-        chosen.isEmpty() ? DocumentKinds.named(question, tokens, all, corpus) : null;
+    return chosen.isEmpty()
+        ? unnamed(question, tokens, all, corpus)
+        : new Choice(chosen, true, without(question, tokens, used, naming));
+  }
+
+  /** A question that names no document by its name, but perhaps one by its kind. */
+  private Choice unnamed(String question, List<Token> tokens, Set<String> all, Corpus corpus) {
+    DocumentKinds.Named kind = DocumentKinds.named(question, tokens, all, corpus);
     if (kind != null) {
       return new Choice(Set.of(kind.documentId()), true, kind.without(question));
     }
-    if (chosen.isEmpty()) {
-      return new Choice(
-          all, false, all.size() == 1 ? withoutName(question, tokens, all, corpus) : question);
-    }
-    return new Choice(chosen, true, without(question, tokens, used, naming));
+    return new Choice(
+        all, false, all.size() == 1 ? withoutName(question, tokens, all, corpus) : question);
   }
 
   /** With a single document its name in the question is only an address. */
