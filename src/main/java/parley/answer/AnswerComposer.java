@@ -1,6 +1,7 @@
 package parley.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,6 @@ public final class AnswerComposer {
 
   private static final String POINTING =
       "The question does not say what it points to; only its own words were looked for.";
-
-  /** Words of a direct answer of two sentences, and the fewest left that make a second one. */
-  private static final int WORDS = 95;
-
-  private static final int LEAST_ROOM = 12;
 
   /** How sure an answer is that the contract's first page tells; measured on labelled questions. */
   private static final double KNOWN = 0.9;
@@ -62,17 +58,23 @@ public final class AnswerComposer {
     for (Evidence one : used.subList(0, Math.min(CITATIONS, used.size()))) {
       citations.add(citation(question, one, corpus));
     }
+    citations.sort(
+        Comparator.comparing(c -> Headings.isHeading(corpus.contract(c.documentId()), c)));
     return found(question, citations, corpus, sure);
   }
 
-  private Answer found(Question question, List<Citation> citations, Corpus corpus, double sure) {
-    Citation main = citations.getFirst();
+  private Answer found(Question question, List<Citation> evidence, Corpus corpus, double sure) {
+    Contract first = corpus.contract(evidence.getFirst().documentId());
+    List<Citation> all = new ArrayList<>(TermValue.of(question, evidence.getFirst(), first));
+    int values = all.size();
+    evidence.stream().filter(c -> !all.contains(c)).limit(CITATIONS - values).forEach(all::add);
+    Citation main = all.getFirst();
     Contract contract = corpus.contract(main.documentId());
     String said = Quotes.flat(main.quote());
     Verdict verdict = question.asksWhether() ? verdicts.of(question, said) : null;
-    String whole = WholeSentence.around(contract, main);
-    String direct = begin(verdict) + DirectAnswers.of(question, said, whole);
-    direct += supplement(direct, question, citations, corpus);
+    Telling telling = Telling.of(question, all, values, corpus);
+    List<Citation> citations = telling.citations();
+    String direct = begin(verdict) + telling.text();
     List<Caveat> caveats = new ArrayList<>();
     ComputedDates.Computed computed = ComputedDates.of(question, main, contract);
     if (computed != null) {
@@ -106,20 +108,6 @@ public final class AnswerComposer {
   /** The evidence in which all of the question's words stand. */
   private static List<Evidence> literal(List<Evidence> evidence) {
     return evidence.stream().filter(e -> e.words() > 0.9).toList();
-  }
-
-  /** A second sentence where the first leaves open part of the question; empty otherwise. */
-  private static String supplement(
-      String direct, Question question, List<Citation> citations, Corpus corpus) {
-    Citation other = Supplement.to(direct, question, citations, corpus);
-    int room = WORDS - direct.split(" ").length;
-    if (other == null || room < LEAST_ROOM) {
-      return "";
-    }
-    Contract contract = corpus.contract(other.documentId());
-    String said = Quotes.flat(other.quote());
-    String second = DirectAnswers.of(question, said, WholeSentence.around(contract, other));
-    return " " + Digest.cut(second, room);
   }
 
   private static @Nullable Answer fromProfile(Question question, Corpus corpus, double sure) {

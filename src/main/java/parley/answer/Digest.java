@@ -2,9 +2,13 @@ package parley.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import parley.converse.Act;
 import parley.converse.Question;
 import parley.language.AnswerCues;
 import parley.language.AnswerType;
@@ -20,20 +24,54 @@ final class Digest {
   /** A sentence of so many words is said whole. */
   static final int SHORT = 55;
 
-  private static final int MOST_WORDS = 85;
+  static final int MOST_WORDS = 85;
+
+  /** Clauses that do not answer are kept up to so many words, where that closes a gap. */
+  private static final int FULL = 70;
+
+  /** What the words quoted weigh more than the rest of their sentence; set by hand. */
+  private static final double QUOTED = 1.5;
+
+  /** Who asks for one of these wants the one clause that has it. */
+  private static final Set<AnswerType> VALUES =
+      EnumSet.of(
+          AnswerType.MONEY,
+          AnswerType.PERCENTAGE,
+          AnswerType.PERIOD,
+          AnswerType.DATE,
+          AnswerType.LAW);
 
   private Digest() {}
 
-  /** The sentence, or its clauses that answer, in their order, at most 85 words. */
-  static String of(Question question, String sentence) {
-    if (words(sentence) <= SHORT) {
+  /**
+   * The sentence, or its clauses that answer, in their order.
+   *
+   * @param quote what of the sentence answers best; clauses of it come first
+   * @param room most words, greater than 0
+   */
+  static String of(Question question, String sentence, String quote, int room) {
+    if (words(sentence) <= Math.min(SHORT, room)) {
       return sentence;
     }
+    if (question.act() == Act.DEFINE) {
+      int at = Math.max(0, sentence.indexOf(quote));
+      return cut(sentence.substring(at), room);
+    }
+    boolean value = VALUES.contains(question.answer()) && !quote.endsWith(":");
+    Items items = value ? null : Items.of(sentence);
+    String listed = items == null ? null : Shortened.of(items, question, quote, room);
+    return listed != null ? listed : byClauses(question, sentence, quote, room);
+  }
+
+  private static String byClauses(Question question, String sentence, String quote, int room) {
+    int at = quote.length() * 3 > sentence.length() * 2 ? -1 : sentence.indexOf(quote);
+    Span quoted = at < 0 ? new Span(0, 0) : new Span(at, at + quote.length());
     List<Span> clauses = Clauses.of(sentence);
     List<Integer> byWorth = new ArrayList<>();
     double[] worth = new double[clauses.size()];
     for (int i = 0; i < clauses.size(); i++) {
       worth[i] = worth(question, clauses.get(i).of(sentence), i);
+      worth[i] += clauses.get(i).overlaps(quoted) ? QUOTED : 0;
       byWorth.add(i);
     }
     byWorth.sort(Comparator.comparingDouble((Integer i) -> worth[i]).reversed());
@@ -41,15 +79,19 @@ final class Digest {
     int words = 0;
     for (int i : byWorth) {
       int own = words(clauses.get(i).of(sentence));
-      if (words + own <= MOST_WORDS && (worth[i] > 0 || words < SHORT / 2)) {
+      if (words + own <= room && (worth[i] > 0 || words < SHORT / 2)) {
         kept.add(i);
         words += own;
       }
     }
-    return kept.isEmpty() ? cut(sentence, MOST_WORDS) : joined(sentence, clauses, kept);
+    if (kept.isEmpty()) {
+      return cut(sentence, room);
+    }
+    close(sentence, clauses, kept, Math.min(room, FULL) - words);
+    return joined(sentence, clauses, kept);
   }
 
-  private static double worth(Question question, String clause, int place) {
+  static double worth(Question question, String clause, int place) {
     double worth = place == 0 ? 0.6 : 0;
     for (String stem : Tokens.of(clause).stream().map(Token::stem).distinct().toList()) {
       worth += question.terms().getOrDefault(stem, 0f);
@@ -60,6 +102,43 @@ final class Digest {
     worth += AnswerCues.has(AnswerType.DATE, clause) ? 0.5 : 0;
     worth += AnswerCues.hasModality(clause) ? 1 : 0;
     return worth;
+  }
+
+  /** Gaps that the room left can close are closed, the smallest first: a sentence reads better. */
+  private static void close(
+      String sentence, List<Span> clauses, SortedSet<Integer> kept, int room) {
+    int left = room;
+    Gap least = least(sentence, clauses, kept, left);
+    while (least != null) {
+      for (int i = least.from(); i < least.to(); i++) {
+        kept.add(i);
+      }
+      left -= least.words();
+      least = least(sentence, clauses, kept, left);
+    }
+  }
+
+  /** Clauses left out between two that are kept, or at the end. */
+  private record Gap(int from, int to, int words) {}
+
+  private static @Nullable Gap least(
+      String sentence, List<Span> clauses, SortedSet<Integer> kept, int room) {
+    List<Integer> ends = new ArrayList<>(kept);
+    ends.add(clauses.size());
+    Gap least = null;
+    int from = 0;
+    for (int to : ends) {
+      int words = from == to ? 0 : words(between(sentence, clauses, from, to));
+      if (words > 0 && words <= (least == null ? room : least.words() - 1)) {
+        least = new Gap(from, to, words);
+      }
+      from = to + 1;
+    }
+    return least;
+  }
+
+  private static String between(String sentence, List<Span> clauses, int from, int to) {
+    return sentence.substring(clauses.get(from).start(), clauses.get(to - 1).end());
   }
 
   private static String joined(String sentence, List<Span> clauses, SortedSet<Integer> kept) {
@@ -83,7 +162,7 @@ final class Digest {
     return words.size() <= most ? sentence : String.join(" ", words.subList(0, most)) + " …";
   }
 
-  private static int words(String text) {
+  static int words(String text) {
     return text.isBlank() ? 0 : text.strip().split("\\s+").length;
   }
 }

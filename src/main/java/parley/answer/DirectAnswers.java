@@ -38,6 +38,11 @@ final class DirectAnswers {
    * @param sentence the whole sentence it was cut from
    */
   static String of(Question question, String quote, String sentence) {
+    return of(question, quote, sentence, Digest.MOST_WORDS);
+  }
+
+  /** The same in about {@code room} words. */
+  static String of(Question question, String quote, String sentence, int room) {
     String clean = withoutNumber(sentence);
     if (question.answer() == AnswerType.LAW) {
       Matcher law = GOVERNED.matcher(clean);
@@ -51,7 +56,9 @@ final class DirectAnswers {
       return amount;
     }
     String condition = condition(question, clean);
-    return condition != null ? condition : asSentence(Digest.of(question, clean));
+    return condition != null
+        ? condition
+        : asSentence(Digest.of(question, clean, withoutNumber(quote), room));
   }
 
   private static @Nullable String amount(Question question, String sentence) {

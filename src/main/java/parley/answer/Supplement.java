@@ -1,42 +1,55 @@
 package parley.answer;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.converse.Question;
-import parley.language.Tokens;
+import parley.language.Span;
 import parley.retrieve.Corpus;
+import parley.structure.Contract;
+import parley.structure.Passage;
 
 /**
- * Finds among the other citations one that says what the question asks and the first one leaves
- * open. Stateless.
+ * Finds among the other citations, and beside the first one, what the question asks and the first
+ * one leaves open. Stateless.
  */
 final class Supplement {
-  /** So many of the question's words must be left open and be said by the other. */
-  private static final double LEAST_WORDS = 2;
+  /** So much must be added: about two of the question's words, or one and what sort it asks for. */
+  private static final double LEAST = 1.99;
 
   /** A question of fewer words asks for one thing. */
   private static final int SHORT_QUESTION = 4;
 
   private Supplement() {}
 
-  /** The citation that adds most, or null when none adds enough. */
+  /**
+   * The citation that adds most, or null when none adds enough.
+   *
+   * @param told what the sentences said so far rest on, never empty
+   */
   static @Nullable Citation to(
-      String direct, Question question, List<Citation> citations, Corpus corpus) {
+      String direct,
+      Question question,
+      List<Citation> told,
+      List<Citation> citations,
+      Corpus corpus) {
     if (question.terms().size() < SHORT_QUESTION) {
       return null;
     }
-    Set<String> said = new HashSet<>(Tokens.stems(direct));
+    Citation main = told.getFirst();
+    List<Citation> others = new ArrayList<>(citations);
+    others.addAll(beside(main, corpus.contract(main.documentId())));
+    Gain gain = new Gain(question, direct, main);
     Citation best = null;
-    double most = LEAST_WORDS - 0.01;
-    for (Citation other : citations.subList(1, citations.size())) {
-      String whole = WholeSentence.around(corpus.contract(other.documentId()), other);
-      if (direct.contains(Quotes.flat(other.quote()))) {
-        continue;
-      }
-      double added = added(question.terms(), said, new HashSet<>(Tokens.stems(whole)));
+    double most = LEAST;
+    for (Citation other : others) {
+      Contract contract = corpus.contract(other.documentId());
+      String whole = WholeSentence.around(contract, other);
+      boolean said =
+          direct.contains(Quotes.flat(other.quote()))
+              || told.stream().anyMatch(t -> isPartOf(other, t, corpus))
+              || Headings.isHeading(contract, other);
+      double added = said ? 0 : gain.of(other, whole, Headings.title(contract, other));
       if (added > most) {
         most = added;
         best = other;
@@ -45,13 +58,25 @@ final class Supplement {
     return best;
   }
 
-  private static double added(Map<String, Float> terms, Set<String> said, Set<String> other) {
-    double added = 0;
-    for (Map.Entry<String, Float> term : terms.entrySet()) {
-      if (!said.contains(term.getKey()) && other.contains(term.getKey())) {
-        added += term.getValue();
+  /** Whether both stand in the same sentence. */
+  private static boolean isPartOf(Citation other, Citation main, Corpus corpus) {
+    return other.documentId().equals(main.documentId())
+        && WholeSentence.understoodSpan(corpus.contract(main.documentId()), main)
+            .overlaps(new Span(other.start(), other.end()));
+  }
+
+  /** The passages before and after the quotation in its section. */
+  private static List<Citation> beside(Citation main, Contract contract) {
+    List<Citation> beside = new ArrayList<>();
+    int at = contract.passageAt(main.start());
+    for (int i : List.of(at + 1, at - 1)) {
+      if (i >= 0 && i < contract.passages().size()) {
+        Passage passage = contract.passages().get(i);
+        if (passage.section() == main.section()) {
+          beside.add(Citation.of(main.documentId(), passage, contract));
+        }
       }
     }
-    return added;
+    return beside;
   }
 }

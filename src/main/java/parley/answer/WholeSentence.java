@@ -1,8 +1,10 @@
 package parley.answer;
 
+import java.util.regex.Pattern;
 import parley.language.Span;
 import parley.structure.Contract;
 import parley.structure.Passage;
+import parley.structure.Section;
 
 /** Puts together the sentence that a quotation was cut from. Stateless. */
 final class WholeSentence {
@@ -11,9 +13,43 @@ final class WholeSentence {
 
   private WholeSentence() {}
 
+  /** A sentence that cannot be understood without the one before it. */
+  private static final Pattern LEANING =
+      Pattern.compile(
+          "(?i)^(?:\\([a-z0-9]{1,4}\\)\\s+)?(?:otherwise|however|in\\s+(?:such|that|either|any\\s+such|this)\\s+(?:event|case)"
+              + "|in\\s+any\\s+other\\s+(?:event|case)|if\\s+(?:so|not)|thereafter|failing\\s+(?:this|which|that)"
+              + "|(?:any|no|all|each)?\\s?such|it|they|the\\s+(?:foregoing|same)|notwithstanding\\s+the\\s+foregoing)\\b");
+
+  /** The sentence before is said too when it has at most so many characters. */
+  private static final int BEFORE = 420;
+
   /** The sentence around a quotation, white space folded, with the lead-in of its enumeration. */
   static String around(Contract contract, Citation quotation) {
+    return around(contract, span(contract, quotation), quotation);
+  }
+
+  /** The same with the sentence before it where it leans on that one. */
+  static String understood(Contract contract, Citation quotation) {
+    Span span = understoodSpan(contract, quotation);
+    return around(contract, span, quotation);
+  }
+
+  /** Where the sentence stands, from the one before it where it leans on that one. */
+  static Span understoodSpan(Contract contract, Citation quotation) {
     Span span = span(contract, quotation);
+    int at = contract.passageAt(span.start());
+    String text = Quotes.flat(span.of(contract.text()));
+    if (at < 1 || !LEANING.matcher(text).find()) {
+      return span;
+    }
+    Passage before = contract.passages().get(at - 1);
+    boolean near = before.section() == contract.passages().get(at).section();
+    return near && span.end() - before.start() <= BEFORE + span.length()
+        ? new Span(before.start(), span.end())
+        : span;
+  }
+
+  private static String around(Contract contract, Span span, Citation quotation) {
     int at = contract.passageAt(span.start());
     if (at < 0) {
       return Quotes.flat(quotation.quote());
@@ -75,12 +111,17 @@ final class WholeSentence {
       return false;
     }
     char end = before.charAt(before.length() - 1);
-    if (end == ':') {
-      return true;
-    }
-    boolean goesOn = Character.isLowerCase(after.charAt(0)) || after.charAt(0) == '(';
     boolean within =
         contract.path(two.section()).stream().anyMatch(s -> s.index() == one.section());
+    if (end == ':') {
+      return one.section() == two.section() || (within && isItem(contract, two.section()));
+    }
+    boolean goesOn = Character.isLowerCase(after.charAt(0)) || after.charAt(0) == '(';
     return within && end != '.' && goesOn;
+  }
+
+  private static boolean isItem(Contract contract, int section) {
+    Section.Kind kind = contract.sections().get(section).kind();
+    return kind == Section.Kind.CLAUSE || kind == Section.Kind.UNNUMBERED;
   }
 }

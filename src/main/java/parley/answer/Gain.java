@@ -1,0 +1,95 @@
+package parley.answer;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import parley.converse.Act;
+import parley.converse.Question;
+import parley.language.AnswerType;
+import parley.language.Tokens;
+
+/** How much of what a question asks a further sentence adds to what is said already. */
+final class Gain {
+  /** What is of the sort that the question asks for and not yet said; set by hand. */
+  private static final double SORT = 1.5;
+
+  /** A sentence of the same section goes on with what was said. */
+  private static final double SAME_SECTION = 0.5;
+
+  /** So many of the question's words make a sentence speak of the same thing. */
+  private static final int SAME_THING = 2;
+
+  private static final Pattern ASKS_EXCEPTION =
+      Pattern.compile("(?i)\\b(?:exceptions?|exempt\\w{0,5}|carve-?outs?|except|unless)\\b");
+  private static final Pattern EXCEPTION =
+      Pattern.compile(
+          "(?i)^(?:notwithstanding|except|unless|however|provided)\\b|\\b(?:except|unless|other\\s+than)\\b"
+              + "|\\bprovided,?\\s+(?:however,?\\s+)?that\\b");
+
+  private static final Pattern ASKS_CONSEQUENCE =
+      Pattern.compile(
+          "(?i)\\bwhat\\s+(?:happens|if)\\b|\\b(?:consequences?|remed(?:y|ies)|sanctions?)\\b");
+  private static final Pattern CONSEQUENCE =
+      Pattern.compile(
+          "(?i)^(?:otherwise|if|in\\s+(?:the|such|that|any\\s+such)\\s+(?:event|case)|upon|should|failing)\\b");
+  private static final Pattern CONDITION =
+      Pattern.compile("(?i)\\b(?:upon|when|once|after|until|if|as\\s+soon\\s+as|following)\\b");
+
+  private final Question question;
+  private final String direct;
+  private final Citation main;
+  private final Set<String> said;
+  private final Set<AnswerType> wanted;
+
+  Gain(Question question, String direct, Citation main) {
+    this.question = question;
+    this.direct = direct;
+    this.main = main;
+    this.said = new HashSet<>(Tokens.stems(direct));
+    this.wanted = Wanted.by(question);
+  }
+
+  /** Weight of the question's words, about 1 each, that a sentence under a title adds; or 0. */
+  double of(Citation other, String sentence, String title) {
+    Set<String> stems = new HashSet<>(Tokens.stems(sentence + " " + title));
+    double words = 0;
+    int shared = 0;
+    for (Map.Entry<String, Float> term : question.terms().entrySet()) {
+      boolean there = stems.contains(term.getKey());
+      shared += there ? 1 : 0;
+      words += there && !said.contains(term.getKey()) ? term.getValue() : 0;
+    }
+    double sorts = sorts(sentence);
+    if (words <= 0 && (sorts <= 0 || shared < SAME_THING)) {
+      return 0;
+    }
+    boolean same =
+        other.documentId().equals(main.documentId()) && other.section() == main.section();
+    return words + sorts + (same ? SAME_SECTION : 0);
+  }
+
+  /** Whether a sentence says on what something depends. */
+  static boolean isCondition(String sentence) {
+    return CONDITION.matcher(sentence).find();
+  }
+
+  private double sorts(String sentence) {
+    double sorts = 0;
+    for (AnswerType type : wanted) {
+      sorts += !Wanted.has(type, direct) && Wanted.has(type, sentence) ? SORT : 0;
+    }
+    sorts += asks(ASKS_EXCEPTION) && isNew(EXCEPTION, sentence) ? SORT : 0;
+    sorts += asks(ASKS_CONSEQUENCE) && CONSEQUENCE.matcher(sentence).find() ? SORT : 0;
+    sorts += question.act() == Act.WHEN && isNew(CONDITION, sentence) ? SORT : 0;
+    return sorts;
+  }
+
+  private boolean asks(Pattern cue) {
+    return cue.matcher(question.text()).find();
+  }
+
+  private boolean isNew(Pattern cue, String sentence) {
+    return !cue.matcher(direct).find() && cue.matcher(sentence).find();
+  }
+}

@@ -1,0 +1,113 @@
+package parley.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import parley.converse.Act;
+import parley.converse.Question;
+import parley.language.AnswerType;
+import parley.language.Tokens;
+import parley.retrieve.Corpus;
+import parley.structure.Contract;
+
+/**
+ * The sentences of a direct answer and what they rest on.
+ *
+ * @param text one to three sentences, without a leading yes or no
+ * @param citations best first; with those of every sentence said
+ */
+record Telling(String text, List<Citation> citations) {
+  /** Words of a direct answer, and the fewest left that make another sentence. */
+  private static final int WORDS = 95;
+
+  private static final int LEAST_ROOM = 12;
+
+  /** Words of the first sentence when another one follows. */
+  private static final int FIRST = 60;
+
+  private static final int SENTENCES = 3;
+
+  /** So many of the question's words make a sentence speak of what it asks. */
+  private static final int SAME_THING = 2;
+
+  Telling {
+    citations = List.copyOf(citations);
+  }
+
+  /**
+   * Says what the first citation answers, and of the others what it leaves open.
+   *
+   * @param values how many of the first citations each give a value asked for
+   */
+  static Telling of(Question question, List<Citation> citations, int values, Corpus corpus) {
+    List<Citation> used = new ArrayList<>(citations);
+    Citation first = values > 0 ? used.getFirst() : lead(question, used, corpus);
+    List<Citation> told = new ArrayList<>(List.of(first));
+    String text = said(question, first, corpus, Digest.MOST_WORDS);
+    for (int i = 1; i < SENTENCES; i++) {
+      Citation other = i < values ? used.get(i) : Supplement.to(text, question, told, used, corpus);
+      if (other == null) {
+        break;
+      }
+      if (i == 1 && Digest.words(text) > FIRST) {
+        text = said(question, first, corpus, FIRST);
+      }
+      int room = WORDS - Digest.words(text);
+      if (room < LEAST_ROOM) {
+        break;
+      }
+      String next = said(question, other, corpus, room);
+      text = inOrder(first, other) ? text + " " + next : next + " " + text;
+      told.add(other);
+      if (!used.contains(other)) {
+        used.add(Math.min(2, used.size()), other);
+      }
+    }
+    return new Telling(text, used);
+  }
+
+  /** The citation to begin with: one that has what is asked for, where the first has not. */
+  private static Citation lead(Question question, List<Citation> citations, Corpus corpus) {
+    Set<AnswerType> wanted = Wanted.by(question);
+    Citation first = citations.getFirst();
+    boolean conditions = question.act() == Act.WHEN && Gain.isCondition(whole(first, corpus));
+    if (wanted.isEmpty() || conditions || has(wanted, whole(first, corpus))) {
+      return first;
+    }
+    long least = Math.max(SAME_THING, shared(question, whole(first, corpus)));
+    for (Citation other : citations) {
+      String sentence = whole(other, corpus);
+      if (has(wanted, sentence) && shared(question, sentence) >= least) {
+        return other;
+      }
+    }
+    return first;
+  }
+
+  private static boolean has(Set<AnswerType> wanted, String text) {
+    return wanted.stream().anyMatch(t -> Wanted.has(t, text));
+  }
+
+  private static long shared(Question question, String text) {
+    Set<String> stems = Tokens.stems(text).stream().collect(Collectors.toSet());
+    return question.terms().keySet().stream().filter(stems::contains).count();
+  }
+
+  private static String whole(Citation citation, Corpus corpus) {
+    return WholeSentence.around(corpus.contract(citation.documentId()), citation);
+  }
+
+  private static String said(Question question, Citation citation, Corpus corpus, int room) {
+    Contract contract = corpus.contract(citation.documentId());
+    String whole = WholeSentence.understood(contract, citation);
+    return DirectAnswers.of(question, Quotes.flat(citation.quote()), whole, room);
+  }
+
+  /** A sentence that stands right before the first one is said before it. */
+  private static boolean inOrder(Citation first, Citation other) {
+    boolean same =
+        first.documentId().equals(other.documentId()) && first.section() == other.section();
+    return !same || other.start() > first.start();
+  }
+}

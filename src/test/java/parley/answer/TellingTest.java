@@ -1,0 +1,100 @@
+package parley.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import parley.TestContracts;
+import parley.converse.Act;
+import parley.converse.Question;
+import parley.language.AnswerType;
+import parley.language.Tokens;
+import parley.language.Words;
+import parley.structure.Contract;
+import parley.structure.Passage;
+
+class TellingTest {
+  private static final String LEASE =
+      """
+      LEASE
+
+      1. Repairs. The Landlord shall repair the roof of the Premises. Otherwise, such repairs shall \
+      be made by the Tenant at its own cost.
+
+      2. Cure. If the drains fall below the standard, the Tenant shall restore the drains. In the \
+      event that the Tenant has not restored the drains within ninety (90) days, the Landlord may \
+      end this Lease.
+
+      3. Fees. The Tenant shall pay the Assignment Fee when it assigns this Lease.
+
+      4. Words. "Assignment Fee" means an amount equal to $2,500.
+      """;
+
+  private final TestContracts corpus = new TestContracts();
+  private final Contract contract = corpus.add("lease", LEASE);
+
+  @Test
+  void aSentenceThatLeansOnTheOneBeforeIsSaidWithIt() {
+    Telling told = tell("Who makes repairs", Act.WHO, AnswerType.PARTY, "Otherwise, such");
+    assertThat(told.text()).startsWith("The Landlord shall repair").contains("by the Tenant");
+  }
+
+  @Test
+  void whatFollowsFromABreachIsSaidToo() {
+    Telling told =
+        tell(
+            "What happens if the drains of the Tenant fall below the standard",
+            Act.WHAT,
+            AnswerType.TEXT,
+            "If the drains fall");
+    assertThat(told.text()).contains("restore the drains.").contains("ninety (90) days");
+  }
+
+  @Test
+  void everySentenceSaidIsCited() {
+    Telling told =
+        tell(
+            "What happens if the drains of the Tenant fall below the standard",
+            Act.WHAT,
+            AnswerType.TEXT,
+            "If the drains fall");
+    assertThat(told.citations()).anyMatch(c -> c.quote().contains("ninety (90) days"));
+  }
+
+  @Test
+  void theAmountOfADefinedTermIsFoundWhereItIsDefined() {
+    Question question = question("How much is the Assignment Fee", Act.HOW_MUCH, AnswerType.MONEY);
+    List<Citation> values = TermValue.of(question, quoting("shall pay the Assignment"), contract);
+    assertThat(values).hasSize(1);
+    assertThat(values.getFirst().quote()).contains("$2,500");
+  }
+
+  @Test
+  void aTermIsNotFollowedWhereTheQuotationHasTheAmount() {
+    Question question = question("How much is the Assignment Fee", Act.HOW_MUCH, AnswerType.MONEY);
+    assertThat(TermValue.of(question, quoting("means an amount"), contract)).isEmpty();
+  }
+
+  private Telling tell(String text, Act act, AnswerType type, String quoted) {
+    return Telling.of(question(text, act, type), List.of(quoting(quoted)), 0, corpus);
+  }
+
+  private static Question question(String text, Act act, AnswerType type) {
+    Map<String, Float> terms = new HashMap<>();
+    Tokens.of(text).stream()
+        .filter(t -> !Words.isFunction(t.text()))
+        .forEach(t -> terms.put(t.stem(), 1f));
+    return new Question(text, act, type, List.of(), terms, List.of(), "");
+  }
+
+  private Citation quoting(String words) {
+    Passage passage =
+        contract.passages().stream()
+            .filter(p -> contract.textOf(p).contains(words))
+            .findFirst()
+            .orElseThrow();
+    return Citation.of("lease", passage, contract);
+  }
+}
