@@ -36,4 +36,9 @@ public record Focus(
     constraints = List.copyOf(constraints);
     versions = Map.copyOf(versions);
   }
+
+  /** The same, about something else. */
+  Focus about(String other, List<String> named) {
+    return new Focus(documents, other, named, cited, items, options, constraints, versions);
+  }
 }

@@ -1,7 +1,6 @@
 package parley.converse;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,7 +77,7 @@ public final class FocusReader {
         subject,
         terms,
         given.cited(),
-        items(reading, given, quote, scope),
+        Items.of(reading.text(), given, scope),
         given.options(),
         reading.constraints(),
         versions(documents, scope));
@@ -125,22 +124,6 @@ public final class FocusReader {
   /** Without function words at its end. */
   private static String trimmed(String phrase) {
     return phrase.replaceFirst("(?i)(?:\\s+(?:in|of|for|under|the|to|by|at|with|and)){1,4}$", "");
-  }
-
-  /** What was enumerated, or else what was quoted, in the document's order. */
-  private static List<String> items(
-      Reading reading, Given given, String quote, Surroundings scope) {
-    List<String> items = Items.of(reading.text(), given.direct(), quote);
-    if (!items.isEmpty() || given.cited().size() < 2) {
-      return items;
-    }
-    return given.cited().stream()
-        .filter(c -> c.documentId().equals(given.cited().getFirst().documentId()))
-        .sorted(Comparator.comparingInt(Cited::start))
-        .map(c -> scope.contracts().apply(c.documentId()).text().substring(c.start(), c.end()))
-        .map(t -> Ordinal.shortened(t.replaceFirst("^[\\W\\d]{1,12}", "")))
-        .distinct()
-        .toList();
   }
 
   private static String quote(Given given, Surroundings scope) {

@@ -2,6 +2,7 @@ package parley.converse;
 
 import java.util.List;
 import java.util.Set;
+import parley.language.Span;
 import parley.language.Token;
 import parley.language.Words;
 
@@ -36,6 +37,12 @@ final class NounPhrase {
 
   /** The noun phrase the text begins with, or empty. */
   static String of(String text, Verbs verbs) {
+    return in(text, new Span(0, text.length()), verbs).of(text);
+  }
+
+  /** Where the noun phrase stands that a part of the text begins with; an empty span for none. */
+  static Span in(String whole, Span part, Verbs verbs) {
+    String text = part.of(whole);
     List<Token> units = Units.of(text);
     int from = 0;
     while (from < units.size() && LEADING.contains(units.get(from).text())) {
@@ -46,8 +53,9 @@ final class NounPhrase {
       to--;
     }
     return hasNoun(units.subList(from, to))
-        ? text.substring(units.get(from).start(), units.get(to - 1).end())
-        : "";
+        ? new Span(
+            part.start() + units.get(from).start(), part.start() + units.get(to - 1).end())
+        : new Span(0, 0);
   }
 
   private static int end(String text, List<Token> units, int from, Verbs verbs) {

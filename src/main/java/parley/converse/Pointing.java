@@ -16,11 +16,27 @@ final class Pointing implements FollowUp {
       return null;
     }
     Turn last = talk.last();
+    List<String> joined = Items.joined(last.focus().subject());
+    if (joined.size() == 2 && isOneThing(anaphors)) {
+      return new Resolution.Readings(
+          joined.stream().map(j -> reading(said, anaphors, of(last, j, talk), talk)).toList());
+    }
     if (twoThings(anaphors) && rivals(talk).size() == 2) {
       return new Resolution.Readings(
           rivals(talk).stream().map(t -> reading(said, anaphors, t, talk)).toList());
     }
     return new Resolution.Completed(reading(said, anaphors, last, talk));
+  }
+
+  /** "it" after two things: one of them is meant. */
+  private static boolean isOneThing(List<Anaphor> anaphors) {
+    return anaphors.size() == 1 && anaphors.getFirst().kind() == Anaphor.Kind.THING;
+  }
+
+  /** The turn as if it had been about one of the things it was about. */
+  private static Turn of(Turn turn, String thing, Talk talk) {
+    List<String> terms = Terms.named(thing, talk.contracts());
+    return turn.about(thing, terms.size() == 1 ? terms : List.of());
   }
 
   private static boolean twoThings(List<Anaphor> anaphors) {

@@ -16,15 +16,14 @@ final class Slots {
 
   /** Where the question says what it is about, or an empty span. */
   static Span subject(Shape shape, Talk talk) {
-    if (isThing(shape.part(shape.subject()), talk.grammar(), talk.parties())) {
-      return shape.subject();
+    Verbs verbs = talk.grammar().verbs();
+    for (Span part : new Span[] {shape.subject(), shape.object(), shape.asked()}) {
+      Span phrase = NounPhrase.in(shape.text(), part, verbs);
+      if (isThing(shape.part(phrase), talk.grammar(), talk.parties())) {
+        return phrase;
+      }
     }
-    if (isThing(shape.part(shape.object()), talk.grammar(), talk.parties())) {
-      return shape.object();
-    }
-    return isThing(shape.part(shape.asked()), talk.grammar(), talk.parties())
-        ? shape.asked()
-        : NONE;
+    return NONE;
   }
 
   /** The part of the question that is of the phrase's sort: a party for a party, a thing else. */

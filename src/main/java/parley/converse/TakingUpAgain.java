@@ -108,7 +108,8 @@ final class TakingUpAgain implements FollowUp {
     Talk then = new Talk(talk.past(), found, talk.scope(), talk.grammar());
     Utterance said = Utterance.of(rest.core(), talk.grammar().cues());
     Resolution resolved = said.tokens().isEmpty() ? null : resolver.against(said, then);
-    if (resolved instanceof Resolution.Completed completed) {
+    if (resolved instanceof Resolution.Completed completed
+        && speaksOf(completed.reading().text(), topic, found)) {
       return completed;
     }
     return new Draft(Talk.asQuestion(rest.core()), rest.core(), found)
@@ -118,6 +119,12 @@ final class TakingUpAgain implements FollowUp {
         .weigh(topic, 0.4f)
         .binding(topic, Talk.topicOf(found), found.number())
         .completed();
+  }
+
+  /** Whether the question names the topic that was taken up. */
+  private static boolean speaksOf(String text, String topic, Turn found) {
+    Set<String> words = Choice.content(text);
+    return Choice.content(topic + " " + Talk.topicOf(found)).stream().anyMatch(words::contains);
   }
 
   /** A topic that was never talked about: its words are the user's own. */

@@ -1,5 +1,6 @@
 package parley.converse;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +28,20 @@ public record Turn(
     Focus focus) {
   public Turn {
     weights = Map.copyOf(weights);
+  }
+
+  /** The same turn, about something else that it named. */
+  Turn about(String subject, List<String> terms) {
+    return new Turn(
+        number,
+        said,
+        standalone,
+        outcome,
+        topic,
+        replaces,
+        answered,
+        weights,
+        focus.about(subject, terms));
   }
 
   /** How a turn ended. */
