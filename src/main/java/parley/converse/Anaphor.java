@@ -111,10 +111,20 @@ record Anaphor(Kind kind, int start, int end) {
         isNoun(next)
             && i + 1 < tokens.size()
             && !Verbs.isAuxiliary(tokens.get(i + 1))
-            && !verbs.isVerb(tokens.get(i + 1));
+            && !verbs.isVerb(tokens.get(i + 1))
+            && !asksWhatItDoes(tokens, i, verbs);
     return noun && i > 0 && endsThere(tokens, i + 2)
         ? spanning(Kind.SORT, tokens.get(i), tokens.get(i + 1))
         : of(Kind.THING, tokens.get(i));
+  }
+
+  /** {@code does that cost them more}: behind an auxiliary, without another verb, it is the verb. */
+  private static boolean asksWhatItDoes(List<Token> tokens, int i, Verbs verbs) {
+    boolean asks = i > 0 && Verbs.isAuxiliary(tokens.get(i - 1));
+    return asks
+        && verbs.mayBeVerb(tokens.get(i + 1))
+        && tokens.subList(i + 2, tokens.size()).stream()
+            .noneMatch(t -> verbs.isVerb(t) || Verbs.isAuxiliary(t));
   }
 
   /** {@code that base include VAT} or {@code that fee}: a noun, if what follows lets it be one. */

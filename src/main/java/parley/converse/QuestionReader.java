@@ -35,6 +35,8 @@ public final class QuestionReader {
   private static final Pattern POINTING = Pattern.compile("(?i)\\b(?:this|that|these|those)\\b");
   private static final Pattern CLAUSE =
       Pattern.compile("[,;:\u2013\u2014-]\\s{1,3}(?:so\\s+|then\\s+|and\\s+)?([a-zA-Z']{2,10})\\b");
+  private static final Pattern AMOUNT =
+      Pattern.compile("(?i)\\b(?:what|which|how (?:much|many|long|big|large))\\b");
   private static final Set<String> AUXILIARIES =
       Set.of(
           ("is are was were can could may might must do does did will would shall should has have"
@@ -73,7 +75,7 @@ public final class QuestionReader {
     String defined = defined(core);
     List<String> sections = sections(text);
     Act act = act(core, defined, sections);
-    AnswerType answer = answer(act, guesses);
+    AnswerType answer = answer(act, guesses, core);
     return new Question(text, act, answer, guesses, terms(core), sections, defined);
   }
 
@@ -160,7 +162,7 @@ public final class QuestionReader {
     };
   }
 
-  private AnswerType answer(Act act, List<Guess> guesses) {
+  private AnswerType answer(Act act, List<Guess> guesses, String core) {
     return switch (act) {
       case WHEN -> AnswerType.DATE;
       case HOW_LONG -> AnswerType.PERIOD;
@@ -168,7 +170,7 @@ public final class QuestionReader {
       case SHOW_SECTION -> AnswerType.TEXT;
       default -> {
         Concept concept = guesses.isEmpty() ? null : concepts.byId(guesses.getFirst().concept());
-        yield concept == null || asksOfAnother(act, concept.answer())
+        yield concept == null || (asksOfAnother(act, concept.answer()) && !AMOUNT.matcher(core).find())
             ? fallback(act)
             : concept.answer();
       }

@@ -83,7 +83,7 @@ final class TakingUpAgain implements FollowUp {
     for (Turn turn : talk.past().turns()) {
       Set<String> subject =
           Choice.content(turn.focus().subject() + " " + String.join(" ", turn.focus().terms()));
-      Set<String> asked = Choice.content(turn.standalone() + " " + turn.said());
+      Set<String> asked = Choice.content(turn.said());
       double score = 0;
       for (String word : words) {
         score += subject.contains(word) ? 1 : asked.contains(word) ? 0.7 : 0;

@@ -89,6 +89,20 @@ public final class PassageIndex implements Closeable {
     });
   }
 
+  /**
+   * How common stems are among the passages of these documents: a word that every clause of a
+   * contract has, as the name of a party's role, tells its clauses not apart.
+   */
+  public Frequencies frequencies(Collection<String> stems, Collection<String> documentIds) {
+    return searching(s -> {
+      Map<String, Integer> found = new HashMap<>();
+      for (String stem : stems) {
+        found.put(stem, s.count(Queries.saying(stem, documentIds)));
+      }
+      return new Frequencies(found, Math.max(1, s.count(Queries.passagesOf(documentIds))));
+    });
+  }
+
   /** How common stems are among the names, titles, parties and openings of these documents. */
   public Frequencies namingFrequencies(Collection<String> stems, Collection<String> documentIds) {
     return searching(s -> {

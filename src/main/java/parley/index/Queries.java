@@ -87,6 +87,19 @@ final class Queries {
         .build();
   }
 
+  /** The passages of the documents. */
+  static Query passagesOf(Collection<String> documentIds) {
+    return within(Fields.PASSAGE, documentIds);
+  }
+
+  /** The passages of the documents whose text has the stem. */
+  static Query saying(String stem, Collection<String> documentIds) {
+    return new BooleanQuery.Builder()
+        .add(within(Fields.PASSAGE, documentIds), Occur.FILTER)
+        .add(new TermQuery(new Term(Fields.BODY, stem)), Occur.FILTER)
+        .build();
+  }
+
   private static Query within(String kind, Collection<String> documentIds) {
     List<BytesRef> ids = documentIds.stream().map(BytesRef::new).toList();
     return new BooleanQuery.Builder()

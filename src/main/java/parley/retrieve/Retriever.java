@@ -59,7 +59,7 @@ public final class Retriever {
   public List<Evidence> retrieve(
       Question question, Set<String> documentIds, Corpus corpus, int limit) {
     List<Evidence> ranked = new ArrayList<>();
-    Meaning meaning = Meaning.of(question, synonyms, index.frequencies(question.terms().keySet()));
+    Meaning meaning = Meaning.of(question, synonyms, frequencies(question, documentIds));
     for (Candidate candidate : candidates(question, documentIds, corpus)) {
       Hit hit = candidate.hit();
       ContractNotes.Note note = notes.of(hit.documentId(), corpus).note(hit.passage());
@@ -109,7 +109,7 @@ public final class Retriever {
     if (hits.isEmpty() && !query.section().isEmpty()) {
       hits = index.search(withoutSection(query));
     }
-    Frequencies known = index.frequencies(question.terms().keySet());
+    Frequencies known = frequencies(question, documentIds);
     double best = hits.isEmpty() ? 1 : Math.max(1e-6, hits.getFirst().score());
     List<Candidate> candidates = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
@@ -118,6 +118,14 @@ public final class Retriever {
       candidates.add(new Candidate(hit, features));
     }
     return candidates;
+  }
+
+  /** How common the question's words are where it is asked. */
+  private Frequencies frequencies(Question question, Set<String> documentIds) {
+    Set<String> stems = question.terms().keySet();
+    return documentIds.size() <= Integer.getInteger("few",4)
+        ? index.frequencies(stems, documentIds)
+        : index.frequencies(stems);
   }
 
   /** The analysed passages of a document. */
