@@ -118,7 +118,9 @@ record Anaphor(Kind kind, int start, int end) {
         : of(Kind.THING, tokens.get(i));
   }
 
-  /** {@code does that cost them more}: behind an auxiliary, without another verb, it is the verb. */
+  /**
+   * {@code does that cost them more}: behind an auxiliary, without another verb, it is the verb.
+   */
   private static boolean asksWhatItDoes(List<Token> tokens, int i, Verbs verbs) {
     boolean asks = i > 0 && Verbs.isAuxiliary(tokens.get(i - 1));
     return asks

@@ -16,7 +16,8 @@ final class Enumeration {
   private static final int LEAD_IN = 300;
 
   private static final Pattern MARK =
-      Pattern.compile("(?:(?<=^|[\\s,;:])\\(([a-z]{1,4}|[A-H]|\\d{1,2})\\)|(?<=^|\\s)(\\d{1,2})\\.)\\s");
+      Pattern.compile(
+          "(?:(?<=^|[\\s,;:])\\(([a-z]{1,4}|[A-H]|\\d{1,2})\\)|(?<=^|\\s)(\\d{1,2})\\.)\\s");
   private static final List<String> ROMAN =
       List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
@@ -45,7 +46,9 @@ final class Enumeration {
     }
   }
 
-  /** The items of the first enumeration that the quotation is of or leads in; none if there is none. */
+  /**
+   * The items of the first enumeration that the quotation is of or leads in; none if there is none.
+   */
   static List<String> in(String text, Span quote) {
     List<Mark> marks = marks(text);
     for (int i = 0; i < marks.size(); i++) {

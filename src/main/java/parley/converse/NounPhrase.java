@@ -53,8 +53,7 @@ final class NounPhrase {
       to--;
     }
     return hasNoun(units.subList(from, to))
-        ? new Span(
-            part.start() + units.get(from).start(), part.start() + units.get(to - 1).end())
+        ? new Span(part.start() + units.get(from).start(), part.start() + units.get(to - 1).end())
         : new Span(0, 0);
   }
 

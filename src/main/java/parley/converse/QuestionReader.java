@@ -170,7 +170,8 @@ public final class QuestionReader {
       case SHOW_SECTION -> AnswerType.TEXT;
       default -> {
         Concept concept = guesses.isEmpty() ? null : concepts.byId(guesses.getFirst().concept());
-        yield concept == null || (asksOfAnother(act, concept.answer()) && !AMOUNT.matcher(core).find())
+        yield concept == null
+                || (asksOfAnother(act, concept.answer()) && !AMOUNT.matcher(core).find())
             ? fallback(act)
             : concept.answer();
       }

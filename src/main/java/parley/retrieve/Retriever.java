@@ -123,7 +123,7 @@ public final class Retriever {
   /** How common the question's words are where it is asked. */
   private Frequencies frequencies(Question question, Set<String> documentIds) {
     Set<String> stems = question.terms().keySet();
-    return documentIds.size() <= Integer.getInteger("few",4)
+    return documentIds.size() <= Integer.getInteger("few", 4)
         ? index.frequencies(stems, documentIds)
         : index.frequencies(stems);
   }
