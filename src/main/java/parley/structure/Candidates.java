@@ -56,21 +56,48 @@ final class Candidates {
   private static final int MOST_AT_START = 4;
 
   private final String text;
+  private final Contents contents;
   private final List<Candidate> found = new ArrayList<>();
 
-  private Candidates(String text) {
+  private Candidates(String text, Contents contents) {
     this.text = text;
+    this.contents = contents;
   }
 
   static List<Candidate> of(RunningText running, Contents contents) {
-    Candidates candidates = new Candidates(running.text());
+    Candidates candidates = new Candidates(running.text(), contents);
     for (int b = 0; b < running.blocks().size(); b++) {
       Block block = running.blocks().get(b);
       if (!contents.covers(block.start())) {
         candidates.scan(block, b);
       }
     }
-    return withFollowers(candidates.found);
+    return withFollowers(candidates.withoutMentions());
+  }
+
+  /**
+   * A listed number within a paragraph that has not its title is a mention, as long as listed parts
+   * still come.
+   */
+  private List<Candidate> withoutMentions() {
+    int last = 0;
+    for (Candidate candidate : found) {
+      last = candidate.listed() ? candidate.start() : last;
+    }
+    int listedEnd = last;
+    return found.stream()
+        .filter(c ->
+            c.opens() || c.listed() || c.start() > listedEnd || contents.title(c.number()) == null)
+        .toList();
+  }
+
+  private void add(Marker marker, int block, boolean opens) {
+    found.add(new Candidate(marker, block, opens, false, isListed(marker)));
+  }
+
+  private boolean isListed(Marker marker) {
+    return !(marker.number() instanceof ClauseNumber.Enumerator)
+        && contents.titleEnd(marker.number(), text, marker.end()) >= 0;
   }
 
   /** Notes of every number whether its successor comes later. */
@@ -97,7 +124,7 @@ final class Candidates {
         break;
       }
       if (!isReference(marker, block)) {
-        found.add(new Candidate(marker, index, true, false));
+        add(marker, index, true);
       }
       outer = marker;
       at = marker.end();
@@ -151,7 +178,7 @@ final class Candidates {
       }
       Marker marker = insideMarker(block, i);
       if (marker != null) {
-        found.add(new Candidate(marker, index, false, false));
+        add(marker, index, false);
         i = marker.end() - 1;
       }
     }
@@ -163,31 +190,29 @@ final class Candidates {
 
   private @Nullable Marker insideMarker(Block block, int at) {
     Marker marker = NumberReader.read(text, at, block.end());
-    if (marker == null || marker.end() >= block.end()) {
-      return null;
+    if (marker == null || isListed(marker)) {
+      return marker;
+    }
+    return marker.end() < block.end() && opensInside(marker, block) ? marker : null;
+  }
+
+  private boolean opensInside(Marker marker, Block block) {
+    int at = marker.start();
+    char before = charBefore(at);
+    boolean ended = ".;:".indexOf(before) >= 0;
+    if (marker.number() instanceof ClauseNumber.Enumerator e) {
+      return e.form() == ClauseNumber.Form.PARENTHESES && (ended || followsJoint(at));
     }
     char next = text.charAt(marker.end());
-    boolean opensText =
-        Character.isUpperCase(next)
-            || next == '"'
-            || next == '\u201c'
-            || next == '['
-            || next == '(';
-    char before = charBefore(at);
-    if (marker.number() instanceof ClauseNumber.Enumerator e) {
-      boolean item = e.form() == ClauseNumber.Form.PARENTHESES;
-      return item && (".;:".indexOf(before) >= 0 || followsJoint(at)) ? marker : null;
+    if (isReference(marker, block)
+        || !(Character.isUpperCase(next) || "\"\u201c[(".indexOf(next) >= 0)) {
+      return false;
     }
-    if (!opensText || isReference(marker, block)) {
-      return null;
-    }
-    boolean ended = ".;:".indexOf(before) >= 0;
     return switch (marker.number()) {
-      case ClauseNumber.Decimal d -> (d.named() ? ended : !refers(at)) ? marker : null;
-      case ClauseNumber.Enumerator e -> null;
-      case ClauseNumber.Article a ->
-          ended && Character.isUpperCase(text.charAt(at + 1)) ? marker : null;
-      case ClauseNumber.Attachment a -> null;
+      case ClauseNumber.Decimal d -> d.named() ? ended : !refers(at);
+      case ClauseNumber.Article a -> ended && Character.isUpperCase(text.charAt(at + 1));
+      case ClauseNumber.Enumerator e -> false;
+      case ClauseNumber.Attachment a -> false;
     };
   }
 

@@ -1,5 +1,6 @@
 package parley.structure;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,25 @@ final class Contents {
       Pattern.compile(
           ".{0,400}[\\s.\u2026]([a-zA-Z]{1,2}-)?(\\d{1,3}|[ivxl]{1,6})", Pattern.DOTALL);
 
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Zs}]{1,400}");
+
+  /** A page or a section's number. */
+  private static final Pattern PLACE =
+      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){0,3}(\\([A-Za-z0-9]{1,5}\\)){0,3},?");
+
+  /** Words an index has at least, and the share of them that are places. */
+  private static final int LEAST_INDEX = 12;
+
+  private static final double INDEX_PLACES = 0.15;
+
+  /** Entries in one paragraph that make it part of a table of contents. */
+  private static final int RUN = 3;
+
+  /** A title's page, and the number at the foot of the table's own page. */
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?<=\\S)[\\s\\p{Zs}]{1,20}\\d{1,3}([\\s\\p{Zs}]{1,20}-? ?([ivxl]{1,6}|\\d{1,3})? ?-?)?$");
+
   private static final int LONGEST_ENTRY = 260;
   private static final int SKIPPED = 3;
 
@@ -43,7 +63,9 @@ final class Contents {
     for (int b = 0; b < most; b++) {
       if (isHeading(running.text(), blocks.get(b))) {
         int last = lastEntry(running, b);
-        if (last > b + 2 || (last >= b && blocks.get(last).length() > 400)) {
+        boolean run =
+            blocks.subList(b, last + 1).stream().anyMatch(block -> isRun(running.text(), block));
+        if (last > b + 2 || run || (last >= b && blocks.get(last).length() > 400)) {
           Contents contents = new Contents(blocks.get(b).start(), blocks.get(last).end());
           contents.learn(running, b, last);
           return contents;
@@ -56,7 +78,13 @@ final class Contents {
   private static boolean isHeading(String text, Block block) {
     String head = text.substring(block.start(), Math.min(block.end(), block.start() + 60));
     return HEADING.matcher(head).matches()
-        && (block.length() < 120 || head.strip().startsWith("TABLE OF CONTENTS"));
+        && (block.length() < 120
+            || head.strip().startsWith("TABLE OF CONTENTS")
+            || isRun(text, block));
+  }
+
+  private static boolean isRun(String text, Block block) {
+    return !ContentsRun.entries(text, block.start(), block.end(), RUN).isEmpty();
   }
 
   private static int lastEntry(RunningText running, int heading) {
@@ -66,7 +94,7 @@ final class Contents {
       Block block = running.blocks().get(b);
       String line =
           running.text().substring(block.start(), Math.min(block.end(), block.start() + 3000));
-      if (isEntry(line, block)) {
+      if (isEntry(line, block) || isRun(running.text(), block) || isIndex(line)) {
         last = b;
         weak = 0;
       } else if (block.length() > LONGEST_ENTRY || opensPreamble(line)) {
@@ -89,6 +117,13 @@ final class Contents {
         || (block.length() <= LONGEST_ENTRY && PAGE_AT_END.matcher(line).matches());
   }
 
+  /** A list of words, most with a page or section behind them. */
+  private static boolean isIndex(String line) {
+    String[] words = SPACES.split(line.strip());
+    long places = Arrays.stream(words).filter(word -> PLACE.matcher(word).matches()).count();
+    return words.length >= LEAST_INDEX && places >= INDEX_PLACES * words.length;
+  }
+
   private static boolean opensPreamble(String line) {
     String head = line.substring(0, Math.min(line.length(), 60)).toLowerCase(Locale.ROOT);
     return head.startsWith("this ") && head.contains("agreement");
@@ -98,6 +133,9 @@ final class Contents {
     String text = running.text();
     for (int b = first; b <= last; b++) {
       Block block = running.blocks().get(b);
+      for (ContentsRun.Entry entry : ContentsRun.entries(text, block.start(), block.end(), 2)) {
+        learn(entry.number(), text.substring(entry.titleStart(), entry.titleEnd()));
+      }
       Marker marker = NumberReader.read(text, block.start(), block.end());
       if (marker == null || block.length() > LONGEST_ENTRY) {
         continue;
@@ -118,15 +156,16 @@ final class Contents {
     }
   }
 
+  private void learn(ClauseNumber number, String entry) {
+    String title = withoutPage(entry);
+    if (!title.isEmpty()) {
+      titles.putIfAbsent(key(number), title);
+    }
+  }
+
   private static String withoutPage(String entry) {
     String title = LEADER.matcher(entry).find() ? LEADER.split(entry, 2)[0] : entry;
-    title = title.strip();
-    int end = title.length();
-    while (end > 0 && Character.isDigit(title.charAt(end - 1))) {
-      end--;
-    }
-    boolean page = end < title.length() && end > 0 && NumberReader.isSpace(title.charAt(end - 1));
-    return Titles.clean(page ? title.substring(0, end) : title);
+    return Titles.clean(PAGE.matcher(title.strip()).replaceFirst(""));
   }
 
   private static String key(ClauseNumber number) {
@@ -141,6 +180,34 @@ final class Contents {
   /** The title the table of contents gives a numbered part, or null. */
   @Nullable String title(ClauseNumber number) {
     return titles.get(key(number));
+  }
+
+  /**
+   * Where the listed title of {@code number} ends when it stands in {@code text} at {@code from};
+   * -1 when none is listed or others words stand there.
+   */
+  int titleEnd(ClauseNumber number, String text, int from) {
+    String title = title(number);
+    String folded = title == null ? "" : Titles.folded(title);
+    if (title == null || folded.isEmpty()) {
+      return -1;
+    }
+    int matched = 0;
+    int i = from;
+    int limit = Math.min(text.length(), from + 2 * title.length() + 40);
+    for (; i < limit && matched < folded.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (Character.toLowerCase(c) != folded.charAt(matched)) {
+          return -1;
+        }
+        matched++;
+      }
+    }
+    boolean whole =
+        matched == folded.length()
+            && (i >= text.length() || !Character.isLetterOrDigit(text.charAt(i)));
+    return whole ? i : -1;
   }
 
   boolean covers(int offset) {

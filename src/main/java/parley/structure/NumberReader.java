@@ -34,7 +34,7 @@ final class NumberReader {
     }
     char c = text.charAt(at);
     if (c == '(') {
-      return enumeratorInParentheses(text, at, limit);
+      return EnumeratorReader.inParentheses(text, at, limit);
     }
     if (c == '\u00a7') {
       return decimal(text, at, skipSpace(text, afterSigns(text, at, limit), limit), limit, true);
@@ -46,7 +46,7 @@ final class NumberReader {
       return null;
     }
     Marker named = named(text, at, limit);
-    return named != null ? named : letterWithStop(text, at, limit);
+    return named != null ? named : EnumeratorReader.withStop(text, at, limit);
   }
 
   private static int afterSigns(String text, int at, int limit) {
@@ -151,18 +151,28 @@ final class NumberReader {
         return null;
       }
       path.add(Integer.parseInt(text.substring(i, end)));
-      boolean more = end + 1 < limit && text.charAt(end) == '.' && isDigit(text, end + 1);
-      i = more ? end + 1 : end;
-      if (!more) {
+      int next = nextOfPath(text, end, limit);
+      i = next < 0 ? end : next;
+      if (next < 0) {
         break;
       }
     }
     return path.isEmpty() ? null : decimal(text, at, number, i, limit, path, named);
   }
 
+  /**
+   * Where the next number of a path stands: "2.1", or "2 . 1" where letters are set apart; or -1.
+   */
+  private static int nextOfPath(String text, int end, int limit) {
+    if (end + 1 < limit && text.charAt(end) == '.' && isDigit(text, end + 1)) {
+      return end + 1;
+    }
+    return text.startsWith(" . ", end) && end + 3 < limit && isDigit(text, end + 3) ? end + 3 : -1;
+  }
+
   private static @Nullable Marker decimal(
       String text, int at, int number, int end, int limit, List<Integer> path, boolean named) {
-    String printed = text.substring(number, end);
+    String printed = text.substring(number, end).replace(" ", "");
     char next = end < limit ? text.charAt(end) : ' ';
     if (path.size() == 1 && !named) {
       return plain(text, at, printed, end, limit, path);
@@ -198,65 +208,7 @@ final class NumberReader {
         : null;
   }
 
-  private static @Nullable Marker enumeratorInParentheses(String text, int at, int limit) {
-    int i = skipSpace(text, at + 1, limit);
-    int end = wordEnd(text, i, Math.min(limit, i + 8));
-    int close = skipSpace(text, end, limit);
-    if (end == i || close >= limit || text.charAt(close) != ')') {
-      return null;
-    }
-    List<Reading> readings = readings(text.substring(i, end));
-    return readings.isEmpty()
-        ? null
-        : new Marker(
-            new ClauseNumber.Enumerator(
-                "(" + text.substring(i, end) + ")", Form.PARENTHESES, readings),
-            at,
-            skipSpace(text, close + 1, limit));
-  }
-
-  private static @Nullable Marker letterWithStop(String text, int at, int limit) {
-    int end = wordEnd(text, at, Math.min(limit, at + 8));
-    if (end >= limit || (text.charAt(end) != '.' && text.charAt(end) != ')')) {
-      return null;
-    }
-    boolean stop = text.charAt(end) == '.';
-    List<Reading> readings = readings(text.substring(at, end));
-    if (readings.isEmpty()
-        || (end + 1 < limit && Character.isLowerCase(text.charAt(end + 1)) && stop)) {
-      return null;
-    }
-    return new Marker(
-        new ClauseNumber.Enumerator(
-            text.substring(at, end) + (stop ? "." : ")"),
-            stop ? Form.STOP : Form.CLOSING,
-            readings),
-        at,
-        skipSpace(text, end + 1, limit));
-  }
-
-  /** Every series the sign can belong to. */
-  private static List<Reading> readings(String sign) {
-    List<Reading> readings = new ArrayList<>();
-    boolean upper = Character.isUpperCase(sign.charAt(0));
-    boolean oneCase =
-        sign.equals(upper ? sign.toUpperCase(Locale.ROOT) : sign.toLowerCase(Locale.ROOT));
-    if (!oneCase) {
-      return readings;
-    }
-    add(readings, upper ? Series.UPPER_LETTER : Series.LOWER_LETTER, Numerals.letter(sign));
-    add(readings, upper ? Series.UPPER_ROMAN : Series.LOWER_ROMAN, Numerals.roman(sign));
-    add(readings, Series.ARABIC, Numerals.arabic(sign));
-    return readings;
-  }
-
-  private static void add(List<Reading> to, Series series, int ordinal) {
-    if (ordinal > 0) {
-      to.add(new Reading(series, ordinal));
-    }
-  }
-
-  private static int wordEnd(String text, int from, int limit) {
+  static int wordEnd(String text, int from, int limit) {
     int end = from;
     while (end < limit && end - from < 12 && Character.isLetterOrDigit(text.charAt(end))) {
       end++;
@@ -286,8 +238,13 @@ final class NumberReader {
     return c >= '0' && c <= '9';
   }
 
+  /** White space of every width, none at all included. */
   static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || c == '\u00a0' || c == '\ufeff';
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == '\u200b'
+        || c == '\u2060'
+        || c == '\ufeff';
   }
 
   static int skipSpace(String text, int from, int limit) {

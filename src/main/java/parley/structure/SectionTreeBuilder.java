@@ -24,6 +24,7 @@ final class SectionTreeBuilder {
   private Numbering numbering = new Numbering();
   private int root = -1;
   private boolean body;
+  private int titled = -1;
 
   SectionTreeBuilder(RunningText running, Contents contents) {
     this.running = running;
@@ -45,7 +46,7 @@ final class SectionTreeBuilder {
       if (b >= headed) {
         headed = Math.max(headed, b + part(b, opens ? candidates.get(first) : null));
       }
-      if (b >= headed) {
+      if (b >= headed || running.blocks().get(b).end() > titled) {
         headed = Math.max(headed, numbered(candidates, first, c, b));
       }
       if (nodes.isEmpty()) {
@@ -100,9 +101,12 @@ final class SectionTreeBuilder {
   /** Opens the numbered parts in block {@code b}; the first block not taken by their headings. */
   private int numbered(List<Candidate> candidates, int from, int to, int b) {
     int headed = b;
-    int titleEnd = -1;
+    int titleEnd = titled;
     for (int c = from; c < to; c++) {
       Candidate candidate = candidates.get(c);
+      if (candidate.start() < titled) {
+        continue;
+      }
       boolean attached = candidate.start() == titleEnd;
       int limit = c + 1 < to ? candidates.get(c + 1).start() : Integer.MAX_VALUE;
       TitleReader.Title title = titles.read(candidate, limit);
@@ -110,6 +114,7 @@ final class SectionTreeBuilder {
           candidate, attached, title, c + 1 < candidates.size() ? candidates.get(c + 1) : null)) {
         headed = Math.max(headed, b + title.blocks() + 1);
         titleEnd = title.bodyStart();
+        titled = title.blocks() > 0 ? titleEnd : titled;
       }
     }
     return headed;
@@ -126,7 +131,7 @@ final class SectionTreeBuilder {
   private boolean open(
       Candidate candidate, boolean attached, TitleReader.Title title, @Nullable Candidate next) {
     Block block = running.blocks().get(candidate.block());
-    boolean opens = candidate.opens() || attached;
+    boolean opens = candidate.opens() || candidate.listed() || attached;
     Numbering.Evidence evidence =
         new Numbering.Evidence(
             opens,

@@ -32,10 +32,13 @@ final class TitleReader {
     Block block = running.blocks().get(candidate.block());
     int from = candidate.marker().end();
     int to = Math.min(block.end(), Math.max(from, limit));
+    Title listed = listed(candidate, from);
     if (from >= to) {
+      if (listed != null) {
+        return listed;
+      }
       return limit < block.end() ? new Title(null, from, 0) : fromNextBlock(candidate, from);
     }
-    Title listed = listed(candidate, from);
     Title printed = printed(candidate, block, from, to);
     if (listed == null || listed.words() == null) {
       return extended(printed, candidate);
@@ -63,28 +66,8 @@ final class TitleReader {
   }
 
   private @Nullable Title listed(Candidate candidate, int from) {
-    String title = contents.title(candidate.number());
-    if (title == null) {
-      return null;
-    }
-    String folded = Titles.folded(title);
-    String text = running.text();
-    int matched = 0;
-    int i = from;
-    while (i < text.length() && matched < folded.length() && i - from < 2 * title.length() + 40) {
-      char c = text.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        if (Character.toLowerCase(c) != folded.charAt(matched)) {
-          return null;
-        }
-        matched++;
-      }
-      i++;
-    }
-    if (matched < folded.length() || folded.isEmpty()) {
-      return null;
-    }
-    return listedEnd(candidate, from, i);
+    int end = contents.titleEnd(candidate.number(), running.text(), from);
+    return end < 0 ? null : listedEnd(candidate, from, end);
   }
 
   private @Nullable Title listedEnd(Candidate candidate, int from, int end) {

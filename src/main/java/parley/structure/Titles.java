@@ -39,7 +39,7 @@ final class Titles {
           "cannot",
           "constitutes");
 
-  private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]{1,400}");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zs}\u200b\u2060\ufeff]{1,400}");
 
   private static final int LONGEST = 200;
 
