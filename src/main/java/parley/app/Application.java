@@ -10,13 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 import parley.answer.AnswerComposer;
 import parley.answer.Confidence;
 import parley.answer.Verdicts;
@@ -39,6 +36,7 @@ import parley.service.Ingestion;
 import parley.service.JobBoard;
 import parley.service.Library;
 import parley.service.Readers;
+import parley.service.Readiness;
 import parley.service.Recovery;
 import parley.service.Reindexing;
 import parley.service.Remembered;
@@ -47,8 +45,6 @@ import parley.store.Store;
 
 /** The whole program, put together over one data directory. Safe for many threads. */
 public final class Application implements Closeable {
-  private static final Logger LOG = Logger.getLogger(Application.class.getName());
-
   /** Parsed contracts may take this part of the heap. */
   private static final int PART_OF_HEAP = 4;
 
@@ -60,7 +56,7 @@ public final class Application implements Closeable {
   private final ScheduledExecutorService hourly =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("purge").daemon().factory());
-  private final int repaired;
+  private final Recovery.Report recovered;
   private final Readers reading;
   private final Ingestion ingestion;
   private final Library library;
@@ -74,7 +70,7 @@ public final class Application implements Closeable {
     this.store = Store.open(settings.data(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
     Concepts concepts = Concepts.load();
     PassageConcepts passageConcepts = PassageConcepts.load(concepts);
-    this.index = openIndex(settings.data(), passageConcepts);
+    this.index = PassageIndex.open(settings.data(), passageConcepts);
     Catalogue catalogue = new Catalogue();
     this.reading =
         settings.isolation() == Settings.Isolation.CHILD
@@ -92,23 +88,7 @@ public final class Application implements Closeable {
             assistant(index, concepts, passageConcepts),
             conversations,
             settings.limits());
-    this.repaired = new Recovery(store, index, catalogue).run();
-  }
-
-  /** An index that cannot be read is dropped; the documents are put again from the store. */
-  private static PassageIndex openIndex(Path data, PassageConcepts concepts) throws IOException {
-    try {
-      return PassageIndex.open(data, concepts);
-    } catch (IOException | RuntimeException e) {
-      LOG.warning("the index cannot be read (" + e + "); it is made again from the store");
-      Files.deleteIfExists(data.resolve("CURRENT"));
-      try (Stream<Path> files = Files.walk(data.resolve("generations"))) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-      return PassageIndex.open(data, concepts);
-    }
+    this.recovered = new Recovery(store, index, catalogue).run();
   }
 
   private static Assistant assistant(
@@ -210,6 +190,7 @@ public final class Application implements Closeable {
             ingestion,
             reindexing,
             board,
+            new Readiness(index, ingestion, recovered),
             settings.limits());
     return HttpServer.start(services, settings.host(), settings.port(), temporary);
   }
@@ -234,9 +215,9 @@ public final class Application implements Closeable {
     return reindexing;
   }
 
-  /** How many documents had to be put right in the index at the start. */
-  public int repaired() {
-    return repaired;
+  /** What was found, and put right, at the start. */
+  public Recovery.Report recovered() {
+    return recovered;
   }
 
   public Examination examination() {

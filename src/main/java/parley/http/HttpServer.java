@@ -16,6 +16,7 @@ import parley.service.Ingestion;
 import parley.service.JobBoard;
 import parley.service.Library;
 import parley.service.Limits;
+import parley.service.Readiness;
 import parley.service.Reindexing;
 import parley.service.Remembered;
 import parley.store.Store;
@@ -33,6 +34,7 @@ public final class HttpServer implements Closeable {
       Ingestion ingestion,
       Reindexing reindexing,
       JobBoard board,
+      Readiness readiness,
       Limits limits) {}
 
   private final Javalin javalin;

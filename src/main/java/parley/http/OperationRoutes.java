@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import parley.service.Limits;
+import parley.service.Readiness;
 import parley.service.ReadingLimits;
+import parley.service.Recovery;
 
 /** What whoever runs the server wants to know. Safe for many threads. */
 final class OperationRoutes {
@@ -43,7 +45,22 @@ final class OperationRoutes {
     Json.send(ctx, view);
   }
 
+  private record Ready(String status, int filesWaiting, IndexView index) {}
+
+  /** Whether it can be written to, and what was put right when the server started. */
+  private record IndexView(
+      String state, boolean rebuiltAtStart, int documentsPutRight, int documentsReadAgain) {}
+
   private void ready(Context ctx) {
-    Json.send(ctx, Map.of("status", "ready", "files_waiting", services.ingestion().waiting()));
+    Readiness readiness = services.readiness();
+    Recovery.Report start = readiness.recovered();
+    boolean writable = readiness.writable();
+    IndexView index =
+        new IndexView(
+            writable ? "writable" : "read_only",
+            start.rebuilt(),
+            start.repaired(),
+            start.readAgain());
+    Json.send(ctx, new Ready("ready", readiness.waiting(), index));
   }
 }

@@ -3,6 +3,7 @@ package parley.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,13 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * One Lucene index on disk: directory, writer and searchers. Counts its leases: the one who opened
@@ -25,39 +28,80 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class Generation {
   private final Path path;
-  private final FSDirectory directory;
+  private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final AtomicInteger leases = new AtomicInteger(1);
   private volatile boolean retired;
 
-  private Generation(Path path, FSDirectory directory, IndexWriter writer) throws IOException {
+  private Generation(Path path, Directory directory, IndexWriter writer) throws IOException {
     this.path = path;
     this.directory = directory;
     this.writer = writer;
     this.searchers = new SearcherManager(writer, null);
   }
 
-  /** Opens or creates the index at {@code path}; throws IOException when it cannot be read. */
-  static Generation open(Path path) throws IOException {
-    FSDirectory directory = FSDirectory.open(path);
-    checkSchema(directory);
-    IndexWriterConfig config = new IndexWriterConfig(new StemAnalyzer());
-    config.setParentField("_block");
-    IndexWriter writer = new IndexWriter(directory, config);
-    writer.setLiveCommitData(
-        Map.of("schema", Integer.toString(PassageIndex.SCHEMA_VERSION)).entrySet());
-    return new Generation(path, directory, writer);
+  /** Where the files of a generation are kept. */
+  interface Storage {
+    Directory at(Path path) throws IOException;
   }
 
-  /** An index of another version of this program is not read. */
-  private static void checkSchema(FSDirectory directory) throws IOException {
-    if (DirectoryReader.indexExists(directory)) {
-      String schema = SegmentInfos.readLatestCommit(directory).getUserData().get("schema");
-      if (!Integer.toString(PassageIndex.SCHEMA_VERSION).equals(schema)) {
-        throw new IOException("an index of schema " + schema);
+  /**
+   * Opens or creates the index at {@code path}; throws IOException or RuntimeException when any of
+   * its files is missing or not as it was written.
+   */
+  static Generation open(Path path, Storage storage) throws IOException {
+    Directory directory = storage.at(path);
+    IndexWriter writer = null;
+    try {
+      boolean known = check(directory);
+      IndexWriterConfig config = new IndexWriterConfig(new StemAnalyzer());
+      config.setParentField("_block");
+      writer = new IndexWriter(directory, config);
+      writer.setLiveCommitData(
+          Map.of("schema", Integer.toString(PassageIndex.SCHEMA_VERSION)).entrySet());
+      if (!known) {
+        writer.commit();
+      }
+      return new Generation(path, directory, writer);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer, directory);
+      throw e;
+    }
+  }
+
+  /**
+   * An index of another version of this program is not read; every byte must be as written. False
+   * where there is none yet.
+   */
+  private static boolean check(Directory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      if (Arrays.stream(directory.listAll())
+          .anyMatch(f -> !f.equals(IndexWriter.WRITE_LOCK_NAME))) {
+        throw new IOException("an index without a commit");
+      }
+      return false;
+    }
+    String schema = SegmentInfos.readLatestCommit(directory).getUserData().get("schema");
+    if (!Integer.toString(PassageIndex.SCHEMA_VERSION).equals(schema)) {
+      throw new IOException("an index of schema " + schema);
+    }
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
       }
     }
+    return true;
+  }
+
+  /** Whether it can be written to; a writer that met a failing disk closes itself. */
+  boolean isOpen() {
+    return writer.isOpen();
+  }
+
+  /** Goes back to the last commit and closes the writer; searches go on. */
+  void rollBack() throws IOException {
+    writer.rollback();
   }
 
   Path path() {
@@ -80,7 +124,11 @@ final class Generation {
   void release() throws IOException {
     if (leases.decrementAndGet() == 0) {
       searchers.close();
-      writer.close();
+      if (retired) {
+        writer.rollback();
+      } else {
+        writer.close();
+      }
       directory.close();
       if (retired) {
         delete(path);

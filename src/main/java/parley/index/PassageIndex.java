@@ -9,8 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import parley.language.PassageConcepts;
 
@@ -22,43 +26,136 @@ public final class PassageIndex implements Closeable {
   /** Grows when the fields change; an index of another version is rebuilt. */
   public static final int SCHEMA_VERSION = 1;
 
+  private static final Logger LOG = Logger.getLogger(PassageIndex.class.getName());
+
   private final GenerationFolder folder;
+  private final Generation.Storage storage;
   private final Blocks blocks;
   private final Object writing = new Object();
+  private final boolean begunAnew;
   private volatile Generation live;
   private @Nullable Rebuild rebuild;
 
-  private PassageIndex(GenerationFolder folder, Blocks blocks, Generation live) {
+  private PassageIndex(GenerationFolder folder, Generation.Storage storage, Blocks blocks)
+      throws IOException {
     this.folder = folder;
+    this.storage = storage;
     this.blocks = blocks;
-    this.live = live;
+    Generation sound = openLive();
+    this.begunAnew = sound == null || folder.lost();
+    this.live = sound == null ? beginAnew() : sound;
   }
 
-  /** Opens the index under {@code directory}, or begins an empty one. */
+  /**
+   * Opens the index under {@code directory}, or begins an empty one. Where files are missing or
+   * damaged, or of another version, an empty one is begun and {@link #begunAnew} says so.
+   */
   public static PassageIndex open(Path directory, PassageConcepts concepts) throws IOException {
-    GenerationFolder folder = new GenerationFolder(directory);
-    return new PassageIndex(folder, new Blocks(concepts), Generation.open(folder.current()));
+    return open(directory, concepts, FSDirectory::open);
+  }
+
+  static PassageIndex open(Path directory, PassageConcepts concepts, Generation.Storage storage)
+      throws IOException {
+    return new PassageIndex(new GenerationFolder(directory), storage, new Blocks(concepts));
+  }
+
+  private @Nullable Generation openLive() throws IOException {
+    try {
+      return Generation.open(folder.current(), storage);
+    } catch (LockObtainFailedException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "the index cannot be read and is made again", e);
+      return null;
+    }
+  }
+
+  private Generation beginAnew() throws IOException {
+    Path damaged = folder.current();
+    folder.makeCurrent(folder.next());
+    Generation.delete(damaged);
+    return Generation.open(folder.current(), storage);
+  }
+
+  /** Whether what was there could not be read, so that this index was empty when it was opened. */
+  public boolean begunAnew() {
+    return begunAnew;
+  }
+
+  /** Whether documents can be put and removed. */
+  public boolean isOpen() {
+    return live.isOpen();
   }
 
   /** Adds or replaces a document; found by every search that begins after this returns. */
   public void put(IndexedDocument document) throws IOException {
     List<Document> block = blocks.of(document);
     synchronized (writing) {
-      live.put(document.id(), block);
+      change(() -> live.put(document.id(), block));
       if (rebuild != null) {
         rebuild.put(document.id(), block);
       }
     }
   }
 
+  /** Adds or replaces a document, to be found and durable only after {@link #commit}. */
+  public void stage(IndexedDocument document) throws IOException {
+    List<Document> block = blocks.of(document);
+    synchronized (writing) {
+      change(() -> live.stage(document.id(), block));
+    }
+  }
+
+  /** Makes durable what was staged. */
+  public void commit() throws IOException {
+    synchronized (writing) {
+      change(() -> live.commit());
+    }
+  }
+
   /** Removes a document; no search that begins after this returns finds it. */
   public void remove(String documentId) throws IOException {
     synchronized (writing) {
-      live.remove(documentId);
+      change(() -> live.remove(documentId));
       if (rebuild != null) {
         rebuild.remove(documentId);
       }
     }
+  }
+
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  /** After a change that failed the index is as before it. */
+  private void change(Change change) throws IOException {
+    if (!live.isOpen()) {
+      reopen();
+    }
+    try {
+      change.make();
+    } catch (IllegalStateException e) {
+      goBack();
+      throw new IOException("the index met a failing disk", e);
+    } catch (IOException | RuntimeException e) {
+      goBack();
+      throw e;
+    }
+  }
+
+  private void goBack() {
+    try {
+      live.rollBack();
+      reopen();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "the index cannot be written to; the next change tries again", e);
+    }
+  }
+
+  private void reopen() throws IOException {
+    Generation before = live;
+    live = Generation.open(before.path(), storage);
+    before.release();
   }
 
   /** The passages that fit best, best first. */
@@ -128,7 +225,7 @@ public final class PassageIndex implements Closeable {
       if (rebuild != null) {
         throw new IllegalStateException("a rebuild is under way");
       }
-      rebuild = new Rebuild(this, blocks, Generation.open(folder.next()));
+      rebuild = new Rebuild(this, blocks, Generation.open(folder.next(), storage));
       return rebuild;
     }
   }

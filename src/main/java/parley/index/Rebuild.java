@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A generation being built beside the live one. Add the documents, then {@link #finish} or {@link
@@ -15,6 +17,7 @@ public final class Rebuild {
   private final Blocks blocks;
   private final Generation next;
   private final Set<String> touched = new HashSet<>();
+  private @Nullable IOException failure;
 
   Rebuild(PassageIndex index, Blocks blocks, Generation next) {
     this.index = index;
@@ -32,10 +35,20 @@ public final class Rebuild {
     }
   }
 
+  /** Writes what was built to the disk; what can be done before {@link #finish}. */
+  public void prepare() throws IOException {
+    synchronized (index.writing()) {
+      if (failure != null) {
+        throw failure;
+      }
+      next.commit();
+    }
+  }
+
   /** Makes what was built durable and lets it take over in one step. */
   public void finish() throws IOException {
     synchronized (index.writing()) {
-      next.commit();
+      prepare();
       index.takeOver(next);
     }
   }
@@ -48,13 +61,25 @@ public final class Rebuild {
     }
   }
 
-  void put(String documentId, List<Document> block) throws IOException {
-    touched.add(documentId);
-    next.stage(documentId, block);
+  /** What goes into the live generation; it never fails there because of what fails here. */
+  void put(String documentId, List<Document> block) {
+    touch(documentId, () -> next.stage(documentId, block));
   }
 
-  void remove(String documentId) throws IOException {
+  void remove(String documentId) {
+    touch(documentId, () -> next.remove(documentId));
+  }
+
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  private void touch(String documentId, Change change) {
     touched.add(documentId);
-    next.remove(documentId);
+    try {
+      change.make();
+    } catch (IOException | AlreadyClosedException e) {
+      failure = failure == null ? new IOException("the rebuild met a failing disk", e) : failure;
+    }
   }
 }

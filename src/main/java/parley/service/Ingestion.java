@@ -100,8 +100,12 @@ public final class Ingestion implements Closeable {
         }
         try {
           run(job);
-        } finally {
           passwords.remove(job.id());
+        } catch (RuntimeException e) {
+          LOG.log(Level.SEVERE, "job " + job.id() + " cannot be recorded; it is done again", e);
+          queue.add(job);
+          Thread.sleep(PAUSE_MILLIS);
+        } finally {
           board.clear(job.id());
         }
       }
@@ -117,7 +121,7 @@ public final class Ingestion implements Closeable {
     try {
       store.intake().start(job);
       long start = System.nanoTime();
-      Contract contract = read(job);
+      Contract contract = contract(job);
       Metrics.timer("parley.file.read").record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
       board.report(job.id(), new Job.Progress("structured", 0, 0, "pages"));
       publish(job, contract);
@@ -128,13 +132,22 @@ public final class Ingestion implements Closeable {
       end(job, Status.FAILED, new Failure(type, title(type), String.valueOf(e.getMessage())));
     } catch (CancellationException e) {
       end(job, Status.CANCELLED, null);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "job " + job.id() + " could not be done", e);
       end(job, Status.FAILED, new Failure("internal", "Internal error", "The disk failed."));
+    }
+  }
+
+  /** The contract; a file that the reading stumbles over is malformed. */
+  private Contract contract(Job job)
+      throws IOException, UnreadableDocumentException, InterruptedException {
+    try {
+      return read(job);
+    } catch (JobBoard.ClosingException | CancellationException | UncheckedIOException e) {
+      throw e;
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "job " + job.id() + " failed", e);
-      String detail = "The file could not be understood.";
-      end(job, Status.FAILED, new Failure("document-malformed", title("malformed"), detail));
+      throw new UnreadableDocumentException(
+          UnreadableDocumentException.Reason.MALFORMED, "The file could not be understood.", e);
     }
   }
 
@@ -163,15 +176,29 @@ public final class Ingestion implements Closeable {
     store.originals().moving().lock();
     try {
       if (before.searchable()) {
-        catalogue.changing(() -> {
-          put(job, before, contract);
-          settle(job, before, contract, packed);
-        });
+        catalogue.changing(() -> replace(job, before, contract, packed));
       } else {
         settle(job, before, contract, packed);
       }
     } finally {
       store.originals().moving().unlock();
+    }
+  }
+
+  /** Index and store change together; where the one cannot, the other goes back. */
+  private void replace(Job job, StoredDocument before, Contract contract, byte[] packed)
+      throws IOException {
+    put(job, before, contract);
+    try {
+      settle(job, before, contract, packed);
+    } catch (IOException | RuntimeException e) {
+      index.put(
+          new IndexedDocument(
+              before.id(),
+              before.datastoreId(),
+              before.name(),
+              store.contracts().get(before.id())));
+      throw e;
     }
   }
 

@@ -1,15 +1,19 @@
 package parley.service;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import parley.index.IndexedDocument;
 import parley.index.PassageIndex;
+import parley.store.Intake;
 import parley.store.Job;
 import parley.store.Store;
 import parley.store.StoredDocument;
+import parley.structure.Contract;
 
 /** Brings store and index into agreement at the start, whatever the last process was doing. */
 public final class Recovery {
@@ -26,24 +30,34 @@ public final class Recovery {
   }
 
   /**
-   * Lists every document that can be searched. What the index lacks, or may hold in a version that
-   * was never published, is put from the stored contract; what the store does not know is removed.
+   * What was found at the start.
    *
-   * @return how many documents had to be put right
+   * @param rebuilt whether the index could not be read and was made again
+   * @param repaired how many documents had to be put right in the index
+   * @param readAgain how many documents are read again because what was kept of them is damaged
    */
-  public int run() throws IOException {
+  public record Report(boolean rebuilt, int repaired, int readAgain) {}
+
+  /**
+   * Lists every document that can be searched. What the index lacks, or may hold in a version that
+   * was never published, is put from the stored contract, or read again from its original where
+   * that contract is damaged; what the store does not know is removed.
+   */
+  public Report run() throws IOException {
     Set<String> indexed = new HashSet<>(index.documentIds());
+    List<Job> unfinished = store.jobs().unfinished();
+    boolean allUnsure = unfinished.stream().anyMatch(job -> job.documentId() == null);
     Set<String> unsure = new HashSet<>();
-    for (Job job : store.jobs().unfinished()) {
-      if (job.documentId() != null) {
-        unsure.add(job.documentId());
-      }
-    }
-    List<StoredDocument> documents = store.documents().searchable(null);
+    unfinished.forEach(job -> unsure.add(String.valueOf(job.documentId())));
     int repaired = 0;
-    for (StoredDocument document : documents) {
-      if (!indexed.remove(document.id()) || unsure.contains(document.id())) {
-        put(document);
+    int readAgain = 0;
+    for (StoredDocument document : store.documents().searchable(null)) {
+      boolean known = indexed.remove(document.id());
+      if (!known || allUnsure || unsure.contains(document.id())) {
+        if (!put(document)) {
+          readAgain++;
+          continue;
+        }
         repaired++;
       }
       catalogue.list(document);
@@ -52,18 +66,48 @@ public final class Recovery {
       index.remove(unknown);
       repaired++;
     }
-    if (repaired > 0) {
-      LOG.info("put right in the index: " + repaired + " documents");
-    }
-    return repaired;
+    index.commit();
+    return told(new Report(index.begunAnew(), repaired, readAgain));
   }
 
-  private void put(StoredDocument document) throws IOException {
-    index.put(
-        new IndexedDocument(
+  private static Report told(Report report) {
+    if (report.rebuilt() || report.repaired() > 0 || report.readAgain() > 0) {
+      LOG.warning(
+          (report.rebuilt() ? "the index was made again; " : "")
+              + report.repaired()
+              + " documents put right in the index, "
+              + report.readAgain()
+              + " read again from their originals");
+    }
+    return report;
+  }
+
+  /** False when what was kept of the document is damaged. */
+  private boolean put(StoredDocument document) throws IOException {
+    Contract contract;
+    try {
+      contract = store.contracts().get(document.id());
+    } catch (IllegalStateException | UncheckedIOException e) {
+      LOG.log(Level.WARNING, "document " + document.id() + " is damaged and read again", e);
+      readAgain(document);
+      return false;
+    }
+    index.stage(
+        new IndexedDocument(document.id(), document.datastoreId(), document.name(), contract));
+    return true;
+  }
+
+  /** The job is taken up with the others that are unfinished. */
+  private void readAgain(StoredDocument document) {
+    store
+        .intake()
+        .admitAgain(
             document.id(),
-            document.datastoreId(),
-            document.name(),
-            store.contracts().get(document.id())));
+            new Intake.Arrival(
+                document.datastoreId(),
+                document.name(),
+                document.hash(),
+                document.sizeBytes(),
+                document.metadata()));
   }
 }

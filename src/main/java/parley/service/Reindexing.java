@@ -131,13 +131,29 @@ public final class Reindexing implements Closeable {
   }
 
   private void takeOver(Rebuild rebuild) throws IOException {
+    rebuild.prepare();
     catalogue.changing(() -> {
       store.contracts().takeOver();
-      rebuild.finish();
+      try {
+        rebuild.finish();
+      } catch (IOException | RuntimeException e) {
+        putAll();
+        throw e;
+      }
     });
     for (StoredDocument document : store.documents().searchable(null)) {
       catalogue.relist(document);
     }
+  }
+
+  /** The index in use stays, but the contracts have been replaced: it gets the new ones too. */
+  private void putAll() throws IOException {
+    for (StoredDocument document : store.documents().searchable(null)) {
+      Contract contract = store.contracts().get(document.id());
+      index.stage(
+          new IndexedDocument(document.id(), document.datastoreId(), document.name(), contract));
+    }
+    index.commit();
   }
 
   @Override

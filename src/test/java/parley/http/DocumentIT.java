@@ -110,20 +110,6 @@ final class DocumentIT {
     assertThat(second.path("answer").path("caveats").findValuesAsText("kind")).contains("version");
   }
 
-  @Test
-  void makesADamagedIndexAgain() throws IOException {
-    upload("supply.txt", SUPPLY, Map.of());
-    server.close();
-    try (Stream<Path> files = Files.walk(server.data().resolve("generations"))) {
-      for (Path file :
-          files.filter(f -> f.getFileName().toString().startsWith("segments")).toList()) {
-        Files.writeString(file, "damaged");
-      }
-    }
-    server.reopen();
-    assertThat(server.ask("contracts", "Which law governs?", "").text()).contains("Vermont");
-  }
-
   private List<Path> originals() {
     try (Stream<Path> files = Files.list(server.data().resolve("originals"))) {
       return files.toList();
