@@ -44,6 +44,16 @@ public final class AnswerComposer {
 
   /** Answers the question from the evidence, best first, or says that it is not stated. */
   public Answer compose(Question question, List<Evidence> evidence, Corpus corpus) {
+    return compose(question, evidence, corpus, Telling.Size.FULL);
+  }
+
+  /** The same in a sentence, as one line of an answer about several documents. */
+  public Answer brief(Question question, List<Evidence> evidence, Corpus corpus) {
+    return compose(question, evidence, corpus, Telling.Size.LINE);
+  }
+
+  private Answer compose(
+      Question question, List<Evidence> evidence, Corpus corpus, Telling.Size size) {
     double sure =
         Math.max(confidence.of(question, evidence), named(question, evidence, corpus) ? NAMED : 0);
     Answer known = fromProfile(question, corpus, Math.max(sure, KNOWN));
@@ -60,22 +70,17 @@ public final class AnswerComposer {
     }
     citations.sort(
         Comparator.comparing(c -> Headings.isHeading(corpus.contract(c.documentId()), c)));
-    return found(question, citations, corpus, sure);
+    return found(question, citations, corpus, sure, size);
   }
 
-  private Answer found(Question question, List<Citation> evidence, Corpus corpus, double sure) {
-    Contract first = corpus.contract(evidence.getFirst().documentId());
-    List<Citation> all = new ArrayList<>(TermValue.of(question, evidence.getFirst(), first));
-    int values = all.size();
-    evidence.stream().filter(c -> !all.contains(c)).limit(CITATIONS - values).forEach(all::add);
-    Citation main = all.getFirst();
+  private Answer found(
+      Question question, List<Citation> evidence, Corpus corpus, double sure, Telling.Size size) {
+    Statement statement = stated(question, evidence, corpus, size);
+    List<Citation> citations = statement.citations();
+    Citation main = citations.getFirst();
     Contract contract = corpus.contract(main.documentId());
-    String said = Quotes.flat(main.quote());
-    Verdict verdict = question.asksWhether() ? verdicts.of(question, said) : null;
-    Telling telling = Telling.of(question, all, values, corpus);
-    List<Citation> citations = telling.citations();
-    String direct = begin(verdict) + telling.text();
-    List<Caveat> caveats = new ArrayList<>();
+    String direct = statement.direct();
+    List<Caveat> caveats = new ArrayList<>(Conflicts.of(question, citations, corpus));
     ComputedDates.Computed computed = ComputedDates.of(question, main, contract);
     if (computed != null) {
       direct += " That is " + Dates.written(computed.day()) + " (computed).";
@@ -89,7 +94,29 @@ public final class AnswerComposer {
     }
     caveats.addAll(CaveatFinder.around(main, direct, corpus));
     List<Caveat> most = caveats.subList(0, Math.min(CAVEATS, caveats.size()));
-    return new Answer.Found(direct, verdict, rationale(main, corpus), most, citations, sure);
+    return new Answer.Found(
+        direct, statement.verdict(), rationale(main, corpus), most, citations, sure);
+  }
+
+  /** What is said, the verdict on it and what both rest on. */
+  private record Statement(@Nullable Verdict verdict, String direct, List<Citation> citations) {}
+
+  private Statement stated(
+      Question question, List<Citation> evidence, Corpus corpus, Telling.Size size) {
+    Contract first = corpus.contract(evidence.getFirst().documentId());
+    List<Citation> all = new ArrayList<>(TermValue.of(question, evidence.getFirst(), first));
+    int values = all.size();
+    evidence.stream().filter(c -> !all.contains(c)).limit(CITATIONS - values).forEach(all::add);
+    Premise premise = Premise.of(question, all, corpus);
+    if (premise != null) {
+      all.remove(premise.main());
+      all.addFirst(premise.main());
+      return new Statement(premise.verdict(), premise.direct(), all);
+    }
+    String quote = Quotes.flat(all.getFirst().quote());
+    Verdict verdict = question.asksWhether() ? verdicts.of(question, quote) : null;
+    Telling telling = Telling.of(question, all, values, corpus, size);
+    return new Statement(verdict, begin(verdict) + telling.text(), telling.citations());
   }
 
   /** Whether the best evidence stands in a section that the question names by its number. */

@@ -1,6 +1,7 @@
 package parley.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,15 @@ import parley.document.Warning;
 import parley.language.Span;
 import parley.retrieve.Corpus;
 import parley.structure.Contract;
-import parley.structure.DefinedTerm;
 import parley.structure.Passage;
 
 /** Finds what limits an answer in and around the words it quotes. Stateless. */
 final class CaveatFinder {
   private static final int MOST = 5;
-  private static final int LONGEST = 480;
+  private static final int LONGEST = 400;
+
+  /** Shorter words say nothing. */
+  private static final int LEAST = 12;
 
   private static final Map<Caveat.Kind, Pattern> CUES = new EnumMap<>(Caveat.Kind.class);
 
@@ -42,6 +45,14 @@ final class CaveatFinder {
           Caveat.Kind.OVERRIDE, "This gives way to, or overrides, another provision",
           Caveat.Kind.CONDITION, "It depends on a condition");
 
+  /** Where a phrase set off by commas ends: the sentence goes on with its verb or its subject. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?i),\\s(?=(?:is|are|was|were|shall|will|may|must|has|have|does|do|can)\\b)");
+
+  /** Where a phrase that begins a sentence ends. */
+  private static final Pattern FRONTED_END = Pattern.compile(",\\s(?!(?:and|or|\\d)\\b)");
+
   private CaveatFinder() {}
 
   /** The caveats of an answer that quotes {@code main}, those that change it first. */
@@ -49,11 +60,17 @@ final class CaveatFinder {
     Contract contract = corpus.contract(main.documentId());
     List<Caveat> caveats = new ArrayList<>();
     for (Span span : read(contract, main)) {
+      if (!caveats.isEmpty()) {
+        break;
+      }
       for (Map.Entry<Caveat.Kind, Pattern> cue : CUES.entrySet()) {
-        addCue(cue.getKey(), cue.getValue(), span, contract, main, caveats);
+        addCue(cue.getKey(), cue.getValue(), span, contract, main, direct, caveats);
       }
     }
-    addDefinition(contract, main, direct, caveats);
+    caveats.sort(Comparator.comparing(c -> c.kind() == Caveat.Kind.CONDITION));
+    caveats.addAll(CrossReferences.of(main, direct, contract));
+    caveats.addAll(Tables.of(main, contract));
+    caveats.addAll(Definitions.of(main, direct, contract));
     addWarnings(contract, caveats);
     return List.copyOf(caveats.subList(0, Math.min(MOST, caveats.size())));
   }
@@ -78,6 +95,7 @@ final class CaveatFinder {
       Span span,
       Contract contract,
       Citation main,
+      String direct,
       List<Caveat> out) {
     String text = span.of(contract.text());
     Matcher matcher = cue.matcher(text);
@@ -85,75 +103,58 @@ final class CaveatFinder {
       return;
     }
     int end = end(text, matcher.start());
-    Span place =
-        Quotes.trimmed(contract.text(), span.start() + matcher.start(), span.start() + end);
-    String words = Quotes.flat(place.of(contract.text()));
-    if (words.length() < 12) {
-      return;
-    }
     Citation cited =
-        new Citation(
+        Citation.at(
             main.documentId(),
             main.section(),
-            place.start(),
-            place.end(),
-            place.of(contract.text()));
-    out.add(new Caveat(LEADS.get(kind) + ": “" + words + "”.", kind, List.of(cited)));
+            span.start() + matcher.start(),
+            span.start() + end,
+            contract);
+    String words = Quotes.flat(cited.quote());
+    boolean said = direct.contains(words.replaceFirst("^\\(", ""));
+    if (words.length() >= LEAST && !said) {
+      out.add(new Caveat(LEADS.get(kind) + ": “" + words + "”.", kind, List.of(cited)));
+    }
   }
 
-  /** The end of the clause: its closing bracket, a full stop or a semicolon. */
+  /**
+   * The end of the clause: its closing bracket, a full stop or a semicolon, or the comma after a
+   * phrase that is set off.
+   */
   private static int end(String text, int start) {
     int depth = 0;
-    for (int i = start; i < text.length(); i++) {
+    int last = Math.min(text.length(), start + LONGEST);
+    for (int i = start; i < last; i++) {
       char c = text.charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      boolean over = text.charAt(start) == '(' ? depth == 0 : depth < 0 || (depth == 0 && c == ';');
-      if (over
-          || (depth <= 0 && c == '.' && (i + 1 == text.length() || text.charAt(i + 1) == ' '))) {
-        return text.charAt(start) == '(' && c == ')' ? i + 1 : i;
-      }
-      if (i - start > LONGEST && Character.isWhitespace(c)) {
+      if (c == '(') {
+        depth++;
+      } else if (c == ')') {
+        depth--;
+        if (depth < 0 || (depth == 0 && text.charAt(start) == '(')) {
+          return depth < 0 ? i : i + 1;
+        }
+      } else if (depth == 0
+          && (c == ';' || (c == '.' && ends(text, i)) || setOff(text, start, i))) {
         return i;
       }
     }
-    return text.length();
+    return last;
   }
 
-  /** The meaning of the first defined term that the answer rests on. */
-  private static void addDefinition(
-      Contract contract, Citation main, String direct, List<Caveat> out) {
-    for (DefinedTerm term : contract.terms()) {
-      boolean elsewhere = term.end() <= main.start() || term.start() >= main.end();
-      if (elsewhere
-          && term.term().length() > 3
-          && term.term().contains(" ")
-          && holds(direct, term.term())) {
-        int end = Math.min(term.end(), term.start() + LONGEST);
-        Span place = Quotes.trimmed(contract.text(), term.start(), end);
-        String words = Quotes.flat(place.of(contract.text()));
-        Citation cited =
-            new Citation(
-                main.documentId(),
-                term.section(),
-                place.start(),
-                place.end(),
-                place.of(contract.text()));
-        out.add(
-            new Caveat(
-                "“" + term.term() + "” is a defined term: " + words,
-                Caveat.Kind.DEFINITION,
-                List.of(cited)));
-        return;
-      }
+  private static boolean ends(String text, int at) {
+    return at + 1 >= text.length() || Character.isWhitespace(text.charAt(at + 1));
+  }
+
+  private static boolean setOff(String text, int start, int at) {
+    if (text.charAt(at) != ',') {
+      return false;
     }
-  }
-
-  private static boolean holds(String text, String term) {
-    int at = text.indexOf(term);
-    return at >= 0
-        && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-        && (at + term.length() == text.length()
-            || !Character.isLetterOrDigit(text.charAt(at + term.length())));
+    String before = text.substring(Math.max(0, start - 12), start).strip();
+    boolean fronted =
+        Character.isUpperCase(text.charAt(start))
+            && (before.isEmpty() || before.endsWith(".") || before.endsWith(")"));
+    Matcher rest = (fronted ? FRONTED_END : GOES_ON).matcher(text).region(at, text.length());
+    return rest.useTransparentBounds(true).lookingAt();
   }
 
   private static void addWarnings(Contract contract, List<Caveat> out) {

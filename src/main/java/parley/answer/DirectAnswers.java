@@ -19,12 +19,17 @@ final class DirectAnswers {
   private static final Pattern GOVERNED =
       Pattern.compile(
           "\\b(?i:laws?|statutes|legislation)\\b[^.;]{0,80}?\\b(?:of|OF)\\s+((?:(?:the|THE)\\s+)?[A-Z][\\w.&']*(?:,?\\s+(?:(?:of|and|the|OF|AND|THE)\\s+){0,2}[A-Z][\\w.&']*){0,6})"
-              + "|\\b([A-Z][a-z]{2,20}(?:\\s[A-Z][a-z]{2,20})?)\\s+(?:laws?|Laws?)\\b");
+              + "|\\b(?!(?:The|Such|This|All|Any|Applicable|Federal|No|Both|These|Those|Each)\\b)([A-Z][a-z]{2,20}(?:\\s[A-Z][a-z]{2,20})?)\\s+(?:laws?|Laws?)\\b");
   private static final Pattern CONDITION =
       Pattern.compile(
           "(?is)^\\W{0,3}(?:notwithstanding[^,]{3,80},\\s+)?(?:in\\s+the\\s+event\\s+(?:that|of)|if|upon|should|where),?\\s+(.{10,900}?),\\s+"
               + "((?:then\\s+)?(?:the|such|each|all|any|parent|company|buyer|seller|either|this|no|an?)\\b"
               + "[^,;]{0,120}?\\b(?:shall|will|may|must)\\b.{5,600})$");
+
+  /** In capitals the sentence goes on as the name does. */
+  private static final Pattern AFTER_PLACE =
+      Pattern.compile(
+          "\\s+(?:WITHOUT|EXCLUDING|REGARDLESS|EXCEPT|APPLICABLE|AND\\s+(?:THE|ANY|ALL))\\b.*$");
 
   /** How an answer begins that names the only case. */
   static final String ONLY_IF = "Only if ";
@@ -44,12 +49,10 @@ final class DirectAnswers {
   /** The same in about {@code room} words. */
   static String of(Question question, String quote, String sentence, int room) {
     String clean = withoutNumber(sentence);
-    if (question.answer() == AnswerType.LAW) {
-      Matcher law = GOVERNED.matcher(clean);
-      if (law.find() && question.act() != Act.WHETHER) {
-        String place = law.group(1) != null ? law.group(1) : law.group(2);
-        return "The governing law is that of " + place.strip() + ".";
-      }
+    boolean asksLaw = question.answer() == AnswerType.LAW && question.act() != Act.WHETHER;
+    String place = asksLaw ? law(clean) : null;
+    if (place != null) {
+      return "The governing law is that of " + place + ".";
     }
     String amount = amount(question, withoutNumber(quote));
     if (amount != null) {
@@ -59,6 +62,24 @@ final class DirectAnswers {
     return condition != null
         ? condition
         : asSentence(Digest.of(question, clean, withoutNumber(quote), room));
+  }
+
+  /** The place whose law a sentence names, or null. */
+  static @Nullable String law(String sentence) {
+    Matcher law = GOVERNED.matcher(sentence);
+    if (!law.find()) {
+      return null;
+    }
+    String place = law.group(1) != null ? law.group(1) : law.group(2);
+    String bare = AFTER_PLACE.matcher(place).replaceFirst("").strip();
+    return bare.endsWith(".") && !bare.matches(".*\\b[A-Z]\\.$")
+        ? bare.substring(0, bare.length() - 1)
+        : bare;
+  }
+
+  /** What a quotation says, shortened, as a sentence. */
+  static String plain(Question question, String quote, int room) {
+    return asSentence(Digest.of(question, quote, "", room));
   }
 
   private static @Nullable String amount(Question question, String sentence) {
@@ -73,12 +94,21 @@ final class DirectAnswers {
       return null;
     }
     String article = subject.group(1) == null ? "the " : subject.group(1).toLowerCase(Locale.ROOT);
-    String rest = sentence.substring(value.start(), clauseEnd(sentence, value.end()));
+    String rest = open(sentence.substring(value.start(), clauseEnd(sentence, value.end())));
     return capital(article + subject.group(2).strip()) + " is " + rest.strip() + ".";
   }
 
+  /** An amount taken out of parentheses leaves one of them behind. */
+  static String open(String words) {
+    int close = words.indexOf(')');
+    int open = words.indexOf('(');
+    return close >= 0 && (open < 0 || close < open)
+        ? words.substring(0, close) + words.substring(close + 1)
+        : words;
+  }
+
   /** The end of the clause that an amount stands in, at most 160 characters on. */
-  private static int clauseEnd(String sentence, int from) {
+  static int clauseEnd(String sentence, int from) {
     Matcher end =
         Pattern.compile("\\s\\([“\"(]?(?:the|each|such|as)\\b|[;.](?:\\s|$)|\\s\\(")
             .matcher(sentence);
@@ -115,7 +145,7 @@ final class DirectAnswers {
     return text.strip().replaceFirst("(?:[.;:,]|;?\\s+(?:and|or))+$", "");
   }
 
-  private static String capital(String text) {
+  static String capital(String text) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

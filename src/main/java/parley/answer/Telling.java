@@ -31,6 +31,15 @@ record Telling(String text, List<Citation> citations) {
   /** So many of the question's words make a sentence speak of what it asks. */
   private static final int SAME_THING = 2;
 
+  /** Words of a line of an answer about several documents. */
+  private static final int LINE = 45;
+
+  /** How much is said. */
+  enum Size {
+    FULL,
+    LINE
+  }
+
   Telling {
     citations = List.copyOf(citations);
   }
@@ -40,12 +49,13 @@ record Telling(String text, List<Citation> citations) {
    *
    * @param values how many of the first citations each give a value asked for
    */
-  static Telling of(Question question, List<Citation> citations, int values, Corpus corpus) {
+  static Telling of(
+      Question question, List<Citation> citations, int values, Corpus corpus, Size size) {
     List<Citation> used = new ArrayList<>(citations);
     Citation first = values > 0 ? used.getFirst() : lead(question, used, corpus);
     List<Citation> told = new ArrayList<>(List.of(first));
-    String text = said(question, first, corpus, Digest.MOST_WORDS);
-    for (int i = 1; i < SENTENCES; i++) {
+    String text = said(question, first, corpus, size == Size.LINE ? LINE : Digest.MOST_WORDS);
+    for (int i = 1; i < (size == Size.LINE ? Math.max(1, values) : SENTENCES); i++) {
       Citation other = i < values ? used.get(i) : Supplement.to(text, question, told, used, corpus);
       if (other == null) {
         break;
@@ -75,10 +85,10 @@ record Telling(String text, List<Citation> citations) {
     if (wanted.isEmpty() || conditions || has(wanted, whole(first, corpus))) {
       return first;
     }
-    long least = Math.max(SAME_THING, shared(question, whole(first, corpus)));
+    long least = Math.max(SAME_THING, shared(question, first, corpus));
     for (Citation other : citations) {
       String sentence = whole(other, corpus);
-      if (has(wanted, sentence) && shared(question, sentence) >= least) {
+      if (has(wanted, sentence) && shared(question, other, corpus) >= least) {
         return other;
       }
     }
@@ -89,8 +99,10 @@ record Telling(String text, List<Citation> citations) {
     return wanted.stream().anyMatch(t -> Wanted.has(t, text));
   }
 
-  private static long shared(Question question, String text) {
-    Set<String> stems = Tokens.stems(text).stream().collect(Collectors.toSet());
+  private static long shared(Question question, Citation citation, Corpus corpus) {
+    String title = Headings.title(corpus.contract(citation.documentId()), citation);
+    Set<String> stems =
+        Tokens.stems(whole(citation, corpus) + " " + title).stream().collect(Collectors.toSet());
     return question.terms().keySet().stream().filter(stems::contains).count();
   }
 

@@ -27,6 +27,7 @@ import parley.retrieve.Corpus;
 import parley.retrieve.DocumentChooser;
 import parley.retrieve.Evidence;
 import parley.retrieve.Retriever;
+import parley.service.SeveralDocuments.Each;
 import parley.structure.Contract;
 
 /** Answers questions. Holds no state of its own; safe for many threads. */
@@ -37,6 +38,7 @@ public final class Assistant {
   private final FollowUpResolver resolver;
   private final FocusReader focus = new FocusReader();
   private final FollowUpReader reader;
+  private final EachDocument eachDocument;
   private final Clarifier clarifier = new Clarifier();
 
   public Assistant(
@@ -49,6 +51,7 @@ public final class Assistant {
     this.reader = new FollowUpReader(reader);
     this.retriever = retriever;
     this.composer = composer;
+    this.eachDocument = new EachDocument(this.reader, retriever, composer);
   }
 
   /**
@@ -141,6 +144,11 @@ public final class Assistant {
   private Sought seek(Reading reading, Understood understood, int topK, Stopwatch watch) {
     Corpus corpus = understood.corpus();
     Set<String> documents = documents(reading, understood);
+    Each each = SeveralDocuments.of(reading.text(), documents, understood.choose(), corpus);
+    if (each.documentIds().size() > 1) {
+      EachDocument.Told told = eachDocument.ask(reading, each, corpus, topK, watch);
+      return new Sought(reading, told.question(), told.evidence(), told.answer(), List.of());
+    }
     Question question =
         reader.read(
             reading, understood.scope().withoutNames(), DocumentChooser.kinds(documents, corpus));

@@ -82,6 +82,19 @@ final class Readings {
         Set.of());
   }
 
+  /** The same question in other words. */
+  static Question inWords(Question question, String text) {
+    return new Question(
+        text,
+        question.act(),
+        question.answer(),
+        question.concepts(),
+        question.terms(),
+        question.sections(),
+        question.defined(),
+        question.context());
+  }
+
   static Question none() {
     return new Question("", Act.WHAT, AnswerType.TEXT, List.of(), Map.of(), List.of(), "");
   }

@@ -78,7 +78,8 @@ class TellingTest {
   }
 
   private Telling tell(String text, Act act, AnswerType type, String quoted) {
-    return Telling.of(question(text, act, type), List.of(quoting(quoted)), 0, corpus);
+    return Telling.of(
+        question(text, act, type), List.of(quoting(quoted)), 0, corpus, Telling.Size.FULL);
   }
 
   private static Question question(String text, Act act, AnswerType type) {

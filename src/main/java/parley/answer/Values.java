@@ -1,0 +1,176 @@
+package parley.answer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import parley.language.Dates;
+import parley.language.Span;
+
+/** The amounts, shares, periods and dates of a text, written so that equal ones are equal. */
+final class Values {
+  private static final String NUMBER = "(\\d[\\d,]{0,18}(?:\\.\\d{1,6})?)";
+  private static final Pattern MONEY =
+      Pattern.compile(
+          "(?i)([$€£¥]|\\b(?:usd|eur|gbp|us\\$|cdn\\$))\\s?"
+              + NUMBER
+              + "(?:\\s?(thousand|million|billion|k|m|bn)\\b)?"
+              + "|\\b"
+              + NUMBER
+              + "\\s?(thousand|million|billion|k|m|bn)?\\s?(dollars|euros?|pounds|usd|eur|gbp)\\b");
+  private static final Pattern NOMINAL =
+      Pattern.compile("(?i)\\b(?:par|nominal|stated)\\s+value\\s+(?:of\\s+)?$");
+  private static final Pattern SHARE =
+      Pattern.compile("(?i)\\b" + NUMBER + "\\s?\\)?\\s?(?:%|per\\s?cent)");
+  private static final Map<String, Integer> WORDS =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("twelve", 12),
+          Map.entry("fifteen", 15),
+          Map.entry("eighteen", 18),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty-five", 45),
+          Map.entry("sixty", 60),
+          Map.entry("ninety", 90));
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(?i)\\b(?:(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen"
+              + "|[a-z]{3,5}ty|hundred|and)[- ]{1,2}){1,4}\\((\\d{1,4})\\)|(\\d{1,4})|("
+              + String.join("|", WORDS.keySet())
+              + "))(?:\\s{1,3}|-)(?:(business|working|calendar|consecutive|full)\\s{1,3})?(hour|day|week|month|year)s?\\b");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\b(?:[A-Z][a-z]{2,8}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}"
+              + "|\\d{1,2}(?:st|nd|rd|th)?\\s(?:day\\sof\\s)?[A-Z][a-z]{2,8},?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2})\\b");
+
+  private Values() {}
+
+  /** What can be compared. */
+  enum Kind {
+    MONEY,
+    SHARE,
+    PERIOD,
+    DATE
+  }
+
+  /**
+   * A value.
+   *
+   * @param same equal for equal values, however they are written
+   */
+  record Value(Kind kind, String same, Span place) {}
+
+  /** All values of the text of one kind, in order. */
+  static List<Value> of(Kind kind, String text) {
+    return switch (kind) {
+      case MONEY -> money(text);
+      case SHARE -> shares(text);
+      case PERIOD -> periods(text);
+      case DATE -> dates(text);
+    };
+  }
+
+  private static List<Value> money(String text) {
+    List<Value> values = new ArrayList<>();
+    Matcher matcher = MONEY.matcher(text);
+    while (matcher.find()) {
+      boolean sign = matcher.group(1) != null;
+      String number = sign ? matcher.group(2) : matcher.group(4);
+      String unit = sign ? matcher.group(3) : matcher.group(5);
+      String currency = currency(sign ? matcher.group(1) : matcher.group(6));
+      BigDecimal amount = number(number).multiply(factor(unit)).stripTrailingZeros();
+      if (!NOMINAL.matcher(text.substring(0, matcher.start())).find()) {
+        values.add(value(Kind.MONEY, currency + amount.toPlainString(), matcher));
+      }
+    }
+    return values;
+  }
+
+  /** Dollars of any country may be called dollars. */
+  private static String currency(String said) {
+    return switch (said.toLowerCase(Locale.ROOT)) {
+      case "€", "eur", "euro", "euros" -> "€";
+      case "£", "gbp", "pounds" -> "£";
+      case "¥" -> "¥";
+      default -> "$";
+    };
+  }
+
+  private static BigDecimal number(String digits) {
+    return new BigDecimal(digits.replace(",", ""));
+  }
+
+  private static BigDecimal factor(@org.jspecify.annotations.Nullable String unit) {
+    return switch (unit == null ? "" : unit.toLowerCase(Locale.ROOT)) {
+      case "thousand", "k" -> BigDecimal.valueOf(1_000);
+      case "million", "m" -> BigDecimal.valueOf(1_000_000);
+      case "billion", "bn" -> BigDecimal.valueOf(1_000_000_000);
+      default -> BigDecimal.ONE;
+    };
+  }
+
+  private static List<Value> shares(String text) {
+    List<Value> values = new ArrayList<>();
+    Matcher matcher = SHARE.matcher(text);
+    while (matcher.find()) {
+      String same = number(matcher.group(1)).stripTrailingZeros().toPlainString();
+      values.add(value(Kind.SHARE, same, matcher));
+    }
+    return values;
+  }
+
+  private static List<Value> periods(String text) {
+    List<Value> values = new ArrayList<>();
+    Matcher matcher = PERIOD.matcher(text);
+    while (matcher.find()) {
+      String digits = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+      int count =
+          digits != null
+              ? Integer.parseInt(digits)
+              : WORDS.getOrDefault(String.valueOf(matcher.group(3)).toLowerCase(Locale.ROOT), 0);
+      String sort = String.valueOf(matcher.group(4)).toLowerCase(Locale.ROOT);
+      String business = sort.equals("business") || sort.equals("working") ? "business " : "";
+      String unit = matcher.group(5).toLowerCase(Locale.ROOT);
+      values.add(value(Kind.PERIOD, business + normal(count, unit), matcher));
+    }
+    return values;
+  }
+
+  private static String normal(int count, String unit) {
+    return switch (unit) {
+      case "year" -> count * 12 + " month";
+      case "week" -> count * 7 + " day";
+      default -> count + " " + unit;
+    };
+  }
+
+  private static List<Value> dates(String text) {
+    List<Value> values = new ArrayList<>();
+    Matcher matcher = DATE.matcher(text);
+    while (matcher.find()) {
+      LocalDate day = Dates.first(matcher.group());
+      if (day != null) {
+        values.add(value(Kind.DATE, day.toString(), matcher));
+      }
+    }
+    return values;
+  }
+
+  private static Value value(Kind kind, String same, Matcher at) {
+    return new Value(kind, same, new Span(at.start(), at.end()));
+  }
+}

@@ -1,0 +1,88 @@
+package parley.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import parley.TestContracts;
+import parley.converse.Act;
+import parley.converse.Question;
+import parley.language.AnswerType;
+import parley.language.Tokens;
+import parley.language.Words;
+import parley.structure.Contract;
+import parley.structure.Passage;
+
+class PremiseTest {
+  private static final String SUPPLY =
+      """
+      SUPPLY AGREEMENT
+
+      1. Notice. The notice period is thirty (30) days.
+
+      2. Price. Each unit of no par value costs $1,250,000 per year.
+
+      3. Law. This Agreement is governed by the laws of the State of Utah.
+
+      4. Deposit. The Buyer shall pay a deposit of $400.
+      """;
+
+  private final TestContracts corpus = new TestContracts();
+  private final Contract contract = corpus.add("supply", SUPPLY);
+
+  @Test
+  void aWrongValueIsCorrected() {
+    Premise premise = premise("Is the notice period 60 days?", AnswerType.PERIOD, "notice period");
+    assertThat(said(premise))
+        .startsWith("No: the notice period is thirty (30) days, not 60 days (Section 1).");
+    assertThat(premise).extracting(Premise::verdict).isEqualTo(Verdict.NO);
+  }
+
+  @Test
+  void anEqualValueIsConfirmedHoweverItIsWritten() {
+    Premise premise = premise("Is the price 1.25 million dollars?", AnswerType.MONEY, "costs");
+    assertThat(said(premise)).startsWith("Yes: the price is $1,250,000 per year");
+  }
+
+  @Test
+  void theLawIsCompared() {
+    assertThat(said(premise("Is this governed by Ohio law?", AnswerType.LAW, "governed")))
+        .startsWith("No: the governing law is that of the State of Utah, not of Ohio");
+    assertThat(said(premise("Is it governed by the laws of Utah?", AnswerType.LAW, "governed")))
+        .startsWith("Yes: the governing law");
+  }
+
+  @Test
+  void aMeasureOfSomethingElseIsNotConfirmed() {
+    Premise premise = premise("Is the deposit 3 months' rent?", AnswerType.MONEY, "deposit");
+    assertThat(said(premise)).startsWith("No: Section 4 does not say 3 months' rent.");
+  }
+
+  @Test
+  void aQuestionThatComparesIsLeftAlone() {
+    assertThat(premise("Is the notice period more than 20 days?", AnswerType.PERIOD, "notice"))
+        .isNull();
+    assertThat(premise("Is there a notice period?", AnswerType.PERIOD, "notice")).isNull();
+  }
+
+  private static String said(@Nullable Premise premise) {
+    return premise == null ? "" : premise.direct();
+  }
+
+  private @Nullable Premise premise(String text, AnswerType type, String quoted) {
+    Map<String, Float> terms = new HashMap<>();
+    Tokens.of(text).stream()
+        .filter(t -> !Words.isFunction(t.text()))
+        .forEach(t -> terms.put(t.stem(), 1f));
+    Question question = new Question(text, Act.WHETHER, type, List.of(), terms, List.of(), "");
+    Passage passage =
+        contract.passages().stream()
+            .filter(p -> contract.textOf(p).contains(quoted))
+            .findFirst()
+            .orElseThrow();
+    return Premise.of(question, List.of(Citation.of("supply", passage, contract)), corpus);
+  }
+}
