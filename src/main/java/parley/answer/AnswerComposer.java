@@ -113,7 +113,14 @@ public final class AnswerComposer {
       all.addFirst(premise.main());
       return new Statement(premise.verdict(), premise.direct(), all);
     }
-    String quote = Quotes.flat(all.getFirst().quote());
+    Citation main = all.getFirst();
+    Enumerated list = size == Telling.Size.LINE ? null : Enumerated.of(question, main, first);
+    if (list != null && values == 0) {
+      List<Citation> citations = new ArrayList<>(list.citations());
+      all.stream().filter(c -> !citations.contains(c)).limit(2).forEach(citations::add);
+      return new Statement(null, list.direct(), citations);
+    }
+    String quote = Quotes.flat(main.quote());
     Verdict verdict = question.asksWhether() ? verdicts.of(question, quote) : null;
     Telling telling = Telling.of(question, all, values, corpus, size);
     return new Statement(verdict, begin(verdict) + telling.text(), telling.citations());

@@ -21,6 +21,9 @@ final class CaveatFinder {
   /** Shorter words say nothing. */
   private static final int LEAST = 12;
 
+  /** What begins with so many of the same characters is the same clause. */
+  private static final int SAID = 60;
+
   private static final Map<Caveat.Kind, Pattern> CUES = new EnumMap<>(Caveat.Kind.class);
 
   static {
@@ -111,7 +114,8 @@ final class CaveatFinder {
             span.start() + end,
             contract);
     String words = Quotes.flat(cited.quote());
-    boolean said = direct.contains(words.replaceFirst("^\\(", ""));
+    String opening = words.replaceFirst("^\\(", "");
+    boolean said = direct.contains(opening.substring(0, Math.min(SAID, opening.length())));
     if (words.length() >= LEAST && !said) {
       out.add(new Caveat(LEADS.get(kind) + ": “" + words + "”.", kind, List.of(cited)));
     }

@@ -32,6 +32,9 @@ final class Digest {
   /** What the words quoted weigh more than the rest of their sentence; set by hand. */
   private static final double QUOTED = 1.5;
 
+  /** An item of the section asked for comes before all else. */
+  private static final double NAMED = 10;
+
   /** Who asks for one of these wants the one clause that has it. */
   private static final Set<AnswerType> VALUES =
       EnumSet.of(
@@ -57,7 +60,9 @@ final class Digest {
       int at = Math.max(0, sentence.indexOf(quote));
       return cut(sentence.substring(at), room);
     }
-    boolean value = VALUES.contains(question.answer()) && !quote.endsWith(":");
+    boolean value =
+        (VALUES.contains(question.answer()) && !quote.endsWith(":"))
+            || !question.sections().isEmpty();
     Items items = value ? null : Items.of(sentence);
     String listed = items == null ? null : Shortened.of(items, question, quote, room);
     return listed != null ? listed : byClauses(question, sentence, quote, room);
@@ -72,6 +77,7 @@ final class Digest {
     for (int i = 0; i < clauses.size(); i++) {
       worth[i] = worth(question, clauses.get(i).of(sentence), i);
       worth[i] += clauses.get(i).overlaps(quoted) ? QUOTED : 0;
+      worth[i] += isNamed(question, clauses.get(i).of(sentence)) ? NAMED : 0;
       byWorth.add(i);
     }
     byWorth.sort(Comparator.comparingDouble((Integer i) -> worth[i]).reversed());
@@ -89,6 +95,13 @@ final class Digest {
     }
     close(sentence, clauses, kept, Math.min(room, FULL) - words);
     return joined(sentence, clauses, kept);
+  }
+
+  /** Whether a clause begins with the item of a section that the question asks for. */
+  private static boolean isNamed(Question question, String clause) {
+    return question.sections().stream()
+        .map(s -> s.substring(Math.max(0, s.lastIndexOf('('))))
+        .anyMatch(item -> item.startsWith("(") && clause.strip().startsWith(item));
   }
 
   static double worth(Question question, String clause, int place) {

@@ -30,7 +30,7 @@ record Premise(@Nullable Verdict verdict, String direct, Citation main) {
               + "(.{2,90}?)\\s+(?:only\\s+|really\\s+|still\\s+|set\\s+(?:at|to)\\s+|fixed\\s+at\\s+|not\\s+|equal\\s+to\\s+|governed\\s+by\\s+|under\\s+|subject\\s+to\\s+)?$");
   private static final Pattern COMPARES =
       Pattern.compile(
-          "(?i)\\b(?:more|less|fewer|greater|higher|lower|longer|shorter|over|under|above|below|least|most|within|exceed\\w{0,4}|after|before|by|than|up\\s+to|if|when)\\s+(?:the\\s+)?$");
+          "(?i)\\b(?:more|less|fewer|greater|higher|lower|longer|shorter|over|under|above|below|least|most|within|exceed\\w{0,4}|after|before|by|than|as|like|up\\s+to|if|when)\\s+(?:the\\s+)?$");
   private static final Pattern PLACE =
       Pattern.compile(
           "(?i)\\b(?:the\\s+)?(?:laws?\\s+of\\s+(?:the\\s+)?(?:state\\s+of\\s+|commonwealth\\s+of\\s+)?([a-z][a-z .]{2,30}?)|(?:by|under)\\s+(?:the\\s+)?([a-z][a-z .]{2,30}?)(?:'s|’s)?\\s+laws?)\\s*(?:\\?|$|,)");

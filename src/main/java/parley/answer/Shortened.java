@@ -59,7 +59,8 @@ final class Shortened {
     return share;
   }
 
-  private static String lead(String lead, Question question, int room) {
+  /** The lead-in in at most {@code room} words, its end always. */
+  static String lead(String lead, Question question, int room) {
     if (Digest.words(lead) <= room) {
       return lead;
     }

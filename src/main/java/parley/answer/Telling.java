@@ -113,7 +113,7 @@ record Telling(String text, List<Citation> citations) {
   private static String said(Question question, Citation citation, Corpus corpus, int room) {
     Contract contract = corpus.contract(citation.documentId());
     String whole = WholeSentence.understood(contract, citation);
-    return DirectAnswers.of(question, Quotes.flat(citation.quote()), whole, room);
+    return DirectAnswers.of(question, WholeSentence.quoted(contract, citation), whole, room);
   }
 
   /** A sentence that stands right before the first one is said before it. */

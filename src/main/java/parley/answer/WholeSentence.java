@@ -59,7 +59,7 @@ final class WholeSentence {
         from.leadStart() >= 0 && from.leadEnd() <= from.start()
             ? contract.text().substring(from.leadStart(), from.leadEnd()) + " "
             : "";
-    return withoutTitle(contract, from, Quotes.flat(leadIn + span.of(contract.text())));
+    return withoutTitle(contract, from, Quotes.flat(leadIn + text(contract, span)));
   }
 
   /** Where the sentence around a quotation stands. */
@@ -80,6 +80,38 @@ final class WholeSentence {
       last++;
     }
     return new Span(contract.passages().get(first).start(), contract.passages().get(last).end());
+  }
+
+  /** The text without the headings that run into it, other than at its beginning. */
+  private static String text(Contract contract, Span span) {
+    StringBuilder text = new StringBuilder();
+    int at = span.start();
+    for (int i = contract.passageAt(span.start()) + 1; i < contract.passages().size(); i++) {
+      Passage passage = contract.passages().get(i);
+      if (passage.start() >= span.end()) {
+        break;
+      }
+      Section section = contract.sections().get(passage.section());
+      int body = Math.min(section.bodyStart(), span.end());
+      if (section.title() != null && passage.start() <= section.start() && body > at) {
+        text.append(contract.text(), at, Math.max(at, section.start())).append(' ');
+        at = body;
+      }
+    }
+    return text.append(contract.text(), at, span.end()).toString();
+  }
+
+  /** The words of a quotation without the heading that runs into them, white space folded. */
+  static String quoted(Contract contract, Citation quotation) {
+    boolean known = quotation.section() >= 0 && quotation.section() < contract.sections().size();
+    Section section = known ? contract.sections().get(quotation.section()) : null;
+    boolean heading =
+        section != null
+            && section.title() != null
+            && quotation.start() <= section.start()
+            && section.bodyStart() < quotation.end();
+    int start = section != null && heading ? section.bodyStart() : quotation.start();
+    return Quotes.flat(contract.text().substring(start, quotation.end()));
   }
 
   /** A run-in heading is not part of what the sentence says. */
