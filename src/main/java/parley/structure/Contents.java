@@ -43,7 +43,7 @@ final class Contents {
   /** A title's page, and the number at the foot of the table's own page. */
   private static final Pattern PAGE =
       Pattern.compile(
-          "(?<=\\S)[\\s\\p{Zs}]{1,20}\\d{1,3}([\\s\\p{Zs}]{1,20}-? ?([ivxl]{1,6}|\\d{1,3})? ?-?)?$");
+          "(?<=\\S)[\\s\\p{Zs}]{1,200}\\d{1,3}([\\s\\p{Zs}]{1,20}-? ?([ivxl]{1,6}|\\d{1,3})? ?-?)?$");
 
   private static final int LONGEST_ENTRY = 260;
   private static final int SKIPPED = 3;

@@ -55,16 +55,47 @@ final class PartyReader {
           "2.");
 
   private static final int MOST = 12;
+  private static final int LONGEST_LIST = 2_500;
 
   private final String text;
   private final Span preamble;
+  private final int front;
 
-  PartyReader(String text, Span preamble) {
+  /** What comes behind the list of parties. */
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "\\b(WHEREAS|Whereas|RECITALS?|Recitals?|W ?I ?T ?N ?E ?S ?S ?E ?T ?H|BACKGROUND|NOW,|TABLE OF CONTENTS)\\b");
+
+  /** As {@link #OPENING}, and "entered into by". */
+  private static final Pattern LISTING =
+      Pattern.compile(
+          "(?i)\\b(between|among|amongst|(entered into|made|executed) by(?! and))\\b[:,]?\\s{1,5}");
+
+  /** {@code front}: where the contract's front ends at the latest. */
+  PartyReader(String text, Span preamble, int front) {
     this.text = text;
-    this.preamble = preamble;
+    this.front = front;
+    Matcher opening = OPENING.matcher(text).region(preamble.start(), preamble.end());
+    int from = opening.find() ? opening.end() : preamble.end();
+    Matcher behind = BEHIND.matcher(text).region(from, preamble.end());
+    this.preamble = new Span(preamble.start(), behind.find() ? behind.start() : preamble.end());
   }
 
+  /** The parties as far as they are named; by their aliases first, which tell most. */
   List<Party> read() {
+    List<Party> best = aliased();
+    Matcher opening = LISTING.matcher(text).region(0, Math.min(text.length(), front));
+    while (best.size() < 2 && opening.find()) {
+      Matcher behind = BEHIND.matcher(text);
+      behind.region(opening.end(), Math.min(text.length(), opening.end() + LONGEST_LIST));
+      int end = behind.find() ? behind.start() : behind.regionEnd();
+      List<Party> listed = new PartyList(text).read(opening.end(), end);
+      best = listed.size() > best.size() ? listed : best;
+    }
+    return best;
+  }
+
+  private List<Party> aliased() {
     List<Party> parties = new ArrayList<>();
     Matcher opening = OPENING.matcher(text).region(preamble.start(), preamble.end());
     int from = opening.find() ? opening.end() : -1;

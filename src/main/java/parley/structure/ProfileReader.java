@@ -48,7 +48,7 @@ final class ProfileReader {
     return new Profile(
         title == null ? null : Titles.clean(title.of(running.text())),
         title,
-        new PartyReader(running.text(), preamble).read(),
+        new PartyReader(running.text(), preamble, front).read(),
         date == null ? null : date.iso(),
         date == null ? null : date.at());
   }
