@@ -57,7 +57,14 @@ final class Contents {
     this.end = end;
   }
 
+  /** The printed table and, for what it does not list, the document's own outline. */
   static Contents of(RunningText running) {
+    Contents contents = printed(running);
+    Outline.titles(running).forEach(title -> contents.learn(title.number(), title.words()));
+    return contents;
+  }
+
+  private static Contents printed(RunningText running) {
     List<Block> blocks = running.blocks();
     int most = Math.min(blocks.size(), 600);
     for (int b = 0; b < most; b++) {

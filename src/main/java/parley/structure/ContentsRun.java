@@ -2,6 +2,7 @@ package parley.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,18 @@ final class ContentsRun {
 
   /** A number and the title behind it, a page at its end or not. */
   record Entry(ClauseNumber number, int titleStart, int titleEnd, boolean paged) {}
+
+  /** A number and its title alone. */
+  record Title(ClauseNumber number, String words) {
+
+    /** Of an entry that is nothing else. */
+    static Optional<Title> of(String entry) {
+      Marker marker = entry.isEmpty() ? null : NumberReader.read(entry, 0, entry.length());
+      return marker == null || marker.end() >= entry.length()
+          ? Optional.empty()
+          : Optional.of(new Title(marker.number(), entry.substring(marker.end())));
+    }
+  }
 
   /** The entries of a range of {@code text}; none when it is anything else or has fewer. */
   static List<Entry> entries(String text, int start, int end, int least) {

@@ -45,6 +45,8 @@ final class PartReader {
 
   private final RunningText running;
   private final Contents contents;
+  private final Outline outline;
+  private final PageFinder pages;
   private boolean preamble;
   private boolean recitals;
   private boolean cover;
@@ -55,6 +57,8 @@ final class PartReader {
   PartReader(RunningText running, Contents contents) {
     this.running = running;
     this.contents = contents;
+    this.outline = new Outline(running.outline());
+    this.pages = new PageFinder(running.pageStarts());
   }
 
   /**
@@ -217,7 +221,7 @@ final class PartReader {
     String words = head.strip();
     if (block.length() > SHORT
         || b + 1 >= running.blocks().size()
-        || !isSetAsHeading(block, words)) {
+        || !(isSetAsHeading(block, words) || outline.lists(words, pages.page(block.start())))) {
       return null;
     }
     String title = Titles.clean(words);

@@ -37,7 +37,8 @@ final class PlainText {
   static RunningText of(String text) {
     PlainText plain = new PlainText(text);
     plain.cut();
-    return new RunningText(text, List.of(0), plain.blocks, new Layout(List.of(), List.of()));
+    Layout none = new Layout(List.of(), List.of());
+    return new RunningText(text, List.of(0), plain.blocks, none, List.of());
   }
 
   private void cut() {

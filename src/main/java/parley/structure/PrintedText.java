@@ -15,6 +15,8 @@ import parley.document.SourceDocument;
 final class PrintedText {
 
   private final List<Page> pages;
+  private final List<SourceDocument.OutlineEntry> outline;
+  private final Outline headings;
   private final Vocabulary vocabulary;
   private final ParagraphRules rules;
   private final StringBuilder text = new StringBuilder();
@@ -28,6 +30,8 @@ final class PrintedText {
 
   PrintedText(SourceDocument source) {
     this.pages = MarginNumbers.without(source.pages());
+    this.outline = source.outline();
+    this.headings = new Outline(outline);
     this.vocabulary = Vocabulary.of(pages);
     this.rules = new ParagraphRules(PageLine.pitch(pages));
   }
@@ -49,7 +53,7 @@ final class PrintedText {
     }
     finishLine(0);
     finishBlock();
-    return new RunningText(text.toString(), pageStarts, blocks, layout());
+    return new RunningText(text.toString(), pageStarts, blocks, layout(), outline);
   }
 
   private Layout layout() {
@@ -61,7 +65,7 @@ final class PrintedText {
 
   private void add(PageLine line) {
     PageLine last = before;
-    if (last == null || rules.startsParagraph(last, line)) {
+    if (last == null || isListed(last) || isListed(line) || rules.startsParagraph(last, line)) {
       finishLine(0);
       finishBlock();
       if (!text.isEmpty()) {
@@ -77,6 +81,11 @@ final class PrintedText {
     lineStart = text.length();
     text.append(line.text());
     before = line;
+  }
+
+  /** A line that the document's own outline lists is a heading by itself. */
+  private boolean isListed(PageLine line) {
+    return headings.lists(line.text(), line.page());
   }
 
   private void join(PageLine last, PageLine line) {

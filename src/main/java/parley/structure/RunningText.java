@@ -8,11 +8,18 @@ import parley.document.SourceDocument;
  *
  * @param pageStarts offset where each page's text begins
  * @param blocks in text order, never overlapping; furniture of plain text among them
+ * @param outline the document's own list of headings, empty when it has none
  */
-record RunningText(String text, List<Integer> pageStarts, List<Block> blocks, Layout layout) {
+record RunningText(
+    String text,
+    List<Integer> pageStarts,
+    List<Block> blocks,
+    Layout layout,
+    List<SourceDocument.OutlineEntry> outline) {
   RunningText {
     pageStarts = List.copyOf(pageStarts);
     blocks = List.copyOf(blocks);
+    outline = List.copyOf(outline);
   }
 
   static RunningText of(SourceDocument source) {

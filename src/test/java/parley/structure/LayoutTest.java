@@ -101,6 +101,25 @@ final class LayoutTest {
   }
 
   @Test
+  void takesTheDocumentsOwnOutlineForHeadings() throws Exception {
+    Path file = folder.resolve("outline.pdf");
+    List<String> prose =
+        List.of("The carrier keeps the goods dry and cool and", "pays for what is lost.");
+    try (TypesetPdf pdf = new TypesetPdf().page()) {
+      pdf.line(72, 80, "This Agreement is made between Corvid Steel, Inc. and Linnet Rail Ltd.");
+      pdf.line(72, 120, "1. Carriage of the goods").lines(72, 150, prose);
+      pdf.line(72, 200, "What the carrier owes").lines(72, 230, prose);
+      pdf.line(72, 280, "What nobody owes").lines(72, 310, prose);
+      pdf.bookmark("1. Carriage of the goods").bookmark("What the carrier owes").save(file);
+    }
+
+    assertThat(parse(file).sections())
+        .extracting(Section::title)
+        .contains("Carriage of the goods", "What the carrier owes")
+        .doesNotContain("What nobody owes");
+  }
+
+  @Test
   void leavesOutTheNumbersOfLines() throws Exception {
     Path file = folder.resolve("lines.pdf");
     try (TypesetPdf pdf = new TypesetPdf()) {
