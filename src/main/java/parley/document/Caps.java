@@ -16,7 +16,7 @@ public record Caps(int pages, int characters) {
     }
   }
 
-  /** Refuses a document of too much text. */
+  /** Refuses a document of too much text, or of none. */
   void checkText(SourceDocument document) throws UnreadableDocumentException {
     String text = document.verbatim();
     long count =
@@ -26,6 +26,10 @@ public record Caps(int pages, int characters) {
                 .mapToLong(line -> line.text().length())
                 .sum()
             : text.length();
+    if (count == 0) {
+      throw new UnreadableDocumentException(
+          UnreadableDocumentException.Reason.NO_TEXT_LAYER, "The document has no text.");
+    }
     if (count > characters) {
       throw tooComplex("The document has more than " + characters + " characters.");
     }

@@ -49,6 +49,10 @@ final class PdfReader {
   private SourceDocument read(PDDocument pdf, ContentHash hash, ReadingProgress progress)
       throws UnreadableDocumentException {
     int count = pdf.getNumberOfPages();
+    if (count < 1) {
+      throw new UnreadableDocumentException(
+          UnreadableDocumentException.Reason.MALFORMED, "The document has no pages.");
+    }
     caps.checkPages(count);
     PdfPages pages = new PdfPages(count, progress);
     try {

@@ -1,6 +1,7 @@
 package parley.service;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
@@ -74,17 +75,35 @@ public final class Attention {
         "The question could not be answered within " + most.toMillis() + " milliseconds.");
   }
 
-  /** Does something under a lock; the wait for it counts. */
-  <T> T holding(Lock lock, Supplier<T> work) {
+  private interface Waiting {
+    boolean await(long nanos) throws InterruptedException;
+  }
+
+  private void await(Waiting waiting) {
     check();
     try {
-      if (!lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+      if (!waiting.await(end - System.nanoTime())) {
         throw tooLong();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Refusal(Refusal.Reason.INDEX_UNAVAILABLE, "The server stops.");
     }
+  }
+
+  /** Does something with one of so many permits; the wait for it counts. */
+  <T> T permitted(Semaphore permits, Supplier<T> work) {
+    await(nanos -> permits.tryAcquire(nanos, TimeUnit.NANOSECONDS));
+    try {
+      return work.get();
+    } finally {
+      permits.release();
+    }
+  }
+
+  /** Does something under a lock; the wait for it counts. */
+  <T> T holding(Lock lock, Supplier<T> work) {
+    await(nanos -> lock.tryLock(nanos, TimeUnit.NANOSECONDS));
     try {
       return work.get();
     } finally {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -30,6 +31,10 @@ public final class Dialogue {
   /** How many earlier questions of a client that keeps its own history are gone through. */
   private static final int MOST_REPLAYED = 100;
 
+  /** More at once than there are processors only make each other late. */
+  private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+
+  private final Semaphore answering = new Semaphore(AT_ONCE, true);
   private final Store store;
   private final Catalogue catalogue;
   private final Assistant assistant;
@@ -112,20 +117,19 @@ public final class Dialogue {
     Boolean asked = ask.multiTurn();
     boolean multiTurn = asked == null ? agent.multiTurn() : asked;
     List<Turn> turns = new ArrayList<>();
-    String reply =
-        catalogue.reading(
-            attention,
-            () -> {
-              Scope scope = scope(agent, ask, attention);
-              Run run = new Run(ask, conversationId, scope, written, attention);
-              List<String> history = new ArrayList<>(multiTurn ? states : List.of());
-              if (multiTurn && ask.conversationId() == null) {
-                replay(run, history, turns);
-              }
-              Turn last = last(run, history);
-              turns.add(last);
-              return last.reply();
-            });
+    Supplier<String> work =
+        () -> {
+          Scope scope = scope(agent, ask, attention);
+          Run run = new Run(ask, conversationId, scope, written, attention);
+          List<String> history = new ArrayList<>(multiTurn ? states : List.of());
+          if (multiTurn && ask.conversationId() == null) {
+            replay(run, history, turns);
+          }
+          Turn last = last(run, history);
+          turns.add(last);
+          return last.reply();
+        };
+    String reply = attention.permitted(answering, () -> catalogue.reading(attention, work));
     attention.check();
     store.conversations().append(agent.id(), ask.asker().keyId(), turns);
     return reply;
