@@ -3,18 +3,33 @@ package parley.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.converse.Question;
 import parley.language.QuestionConcepts.Guess;
 import parley.language.Span;
+import parley.language.Tokens;
 import parley.structure.Contract;
 import parley.structure.Party;
+import parley.structure.Passage;
 import parley.structure.Profile;
 
 /** Answers what a contract is, between whom and of which date, from its first page. Stateless. */
 final class ProfileAnswers {
   private static final double SURE = 0.35;
   private static final int LONGEST_QUOTE = 390;
+  private static final int OPENING = 4_000;
+  private static final int WORDS = 70;
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?i)\\b(?:between|among)\\b.{2,600}\\b(?:and|&)\\b|\\bentered\\s+into\\s+(?:by|with)\\b");
+  private static final Pattern WHO = Pattern.compile("(?i)\\bwho(?:'s|’s|m)?\\b");
+  private static final Set<String> CONTRACT =
+      Set.copyOf(
+          Tokens.stems(
+              "who who's agreement contract deal document paper arrangement party parties company"
+                  + " companies people persons entities signatories counterparties"));
 
   private ProfileAnswers() {}
 
@@ -23,6 +38,9 @@ final class ProfileAnswers {
 
   /** The answer when the question asks for such a thing and the contract's first page tells. */
   static @Nullable Found of(Question question, Contract contract) {
+    if (asksWho(question)) {
+      return parties(contract.profile(), contract);
+    }
     Guess guess = question.concepts().isEmpty() ? null : question.concepts().getFirst();
     if (guess == null || guess.probability() < SURE) {
       return null;
@@ -34,6 +52,14 @@ final class ProfileAnswers {
       case "agreement-date" -> date(profile, contract.text());
       default -> null;
     };
+  }
+
+  /** "Who" and nothing but words for the contract and those in it asks for its parties. */
+  private static boolean asksWho(Question question) {
+    return WHO.matcher(question.text()).find()
+        && question.sections().isEmpty()
+        && !question.terms().isEmpty()
+        && CONTRACT.containsAll(question.terms().keySet());
   }
 
   private static @Nullable Found title(Profile profile) {
@@ -63,7 +89,7 @@ final class ProfileAnswers {
 
   private static @Nullable Found parties(Profile profile, Contract contract) {
     if (profile.parties().size() < 2) {
-      return null;
+      return preamble(contract);
     }
     List<String> names = new ArrayList<>();
     for (Party party : profile.parties()) {
@@ -78,6 +104,21 @@ final class ProfileAnswers {
     String last = names.removeLast();
     String direct = "The parties are " + String.join(", ", names) + " and " + last + ".";
     return new Found(direct, places(profile.parties(), contract.text()));
+  }
+
+  /** The sentence that says between whom the contract is made. */
+  private static @Nullable Found preamble(Contract contract) {
+    for (Passage passage : contract.passages()) {
+      if (passage.start() > OPENING) {
+        return null;
+      }
+      String words = Quotes.flat(contract.textOf(passage));
+      if (BETWEEN.matcher(words).find()) {
+        Span place = new Span(passage.start(), passage.end());
+        return new Found(Digest.cut(words, WORDS), List.of(place));
+      }
+    }
+    return null;
   }
 
   /** The stretch from the first party to the last if it is short, otherwise each party's name. */

@@ -1,13 +1,16 @@
 package parley.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.converse.Act;
 import parley.converse.Question;
 import parley.language.AnswerType;
+import parley.language.Span;
 import parley.language.Tokens;
+import parley.language.Words;
 import parley.retrieve.Corpus;
 import parley.structure.Contract;
 
@@ -27,6 +30,9 @@ record Telling(String text, List<Citation> citations) {
   private static final int FIRST = 60;
 
   private static final int SENTENCES = 3;
+
+  /** The longest quotation, in characters. */
+  private static final int MOST_QUOTED = 1_500;
 
   /** So many of the question's words make a sentence speak of what it asks. */
   private static final int SAME_THING = 2;
@@ -74,7 +80,26 @@ record Telling(String text, List<Citation> citations) {
         used.add(Math.min(2, used.size()), other);
       }
     }
+    cover(text, told, used, corpus);
     return new Telling(text, used);
+  }
+
+  /** What is said of a sentence beyond the words quoted of it is quoted too. */
+  private static void cover(String text, List<Citation> told, List<Citation> used, Corpus corpus) {
+    for (Citation citation : told) {
+      Contract contract = corpus.contract(citation.documentId());
+      Span span = WholeSentence.understoodSpan(contract, citation);
+      int end = Math.min(span.end(), span.start() + MOST_QUOTED);
+      Set<String> quoted = new HashSet<>();
+      used.forEach(c -> quoted.addAll(Tokens.stems(c.quote())));
+      boolean open =
+          Tokens.of(text).stream()
+              .anyMatch(t -> !Words.isFunction(t.text()) && !quoted.contains(t.stem()));
+      if (open && span.length() > citation.end() - citation.start()) {
+        used.add(
+            Citation.at(citation.documentId(), citation.section(), span.start(), end, contract));
+      }
+    }
   }
 
   /** The citation to begin with: one that has what is asked for, where the first has not. */

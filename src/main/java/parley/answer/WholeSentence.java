@@ -11,6 +11,9 @@ final class WholeSentence {
   private static final int LONGEST = 1400;
   private static final int STEPS = 5;
 
+  /** Characters between a lead-in and an item that may begin with a capital. */
+  private static final int NEAR = 1_500;
+
   private WholeSentence() {}
 
   /** A sentence that cannot be understood without the one before it. */
@@ -56,7 +59,7 @@ final class WholeSentence {
     }
     Passage from = contract.passages().get(at);
     String leadIn =
-        from.leadStart() >= 0 && from.leadEnd() <= from.start()
+        needsLead(contract, from)
             ? contract.text().substring(from.leadStart(), from.leadEnd()) + " "
             : "";
     return withoutTitle(contract, from, Quotes.flat(leadIn + text(contract, span)));
@@ -80,6 +83,16 @@ final class WholeSentence {
       last++;
     }
     return new Span(contract.passages().get(first).start(), contract.passages().get(last).end());
+  }
+
+  /** An item far from its lead-in that begins a sentence of its own is no item of it. */
+  private static boolean needsLead(Contract contract, Passage item) {
+    if (item.leadStart() < 0 || item.leadEnd() > item.start()) {
+      return false;
+    }
+    String words = DirectAnswers.withoutNumber(contract.textOf(item));
+    boolean goesOn = !words.isEmpty() && Character.isLowerCase(words.charAt(0));
+    return goesOn || item.start() - item.leadEnd() < NEAR;
   }
 
   /** The text without the headings that run into it, other than at its beginning. */
