@@ -83,6 +83,37 @@ public final class Ambiguity {
     return few && !decided ? fitting : List.of();
   }
 
+  /**
+   * The things of the sort named that the passages tell apart, as the {@code transfer fee} and the
+   * {@code development fee} for "the fee", in the passages' order. Empty when the question says more
+   * than what sort of thing it wants.
+   */
+  public List<String> sorts(Reading reading, List<String> passages) {
+    String own = Talk.bare(reading.own());
+    String subject = FocusReader.subjectIn(own, grammar, Set.of());
+    Set<String> asked = content(subject);
+    Set<String> rest = content(own);
+    rest.removeAll(asked);
+    rest.removeAll(GENERIC);
+    boolean bare = asked.size() <= 2 && rest.isEmpty() && SUMS.contains(head(subject));
+    if (!bare || !isThe(subject)) {
+      return List.of();
+    }
+    List<String> sorts = new ArrayList<>();
+    for (String passage : passages) {
+      for (String sort : Sorts.of(passage, named(subject))) {
+        if (sorts.stream().noneMatch(s -> Tokens.stems(s).equals(Tokens.stems(sort)))) {
+          sorts.add(sort);
+        }
+      }
+    }
+    return sorts.size() > 1 && sorts.size() <= MOST_OPTIONS ? sorts : List.of();
+  }
+
+  private static boolean isThe(String subject) {
+    return subject.toLowerCase(Locale.ROOT).startsWith("the ");
+  }
+
   private List<String> fitting(String subject, Set<String> asked, Contract contract) {
     Set<Integer> meanings = grammar.synonyms().classesOf(named(subject));
     String head = head(subject);

@@ -26,11 +26,11 @@ import parley.structure.Section;
  * terms of the sort it names, or amounts in several sections. Safe for many threads.
  */
 final class Clarifier {
-  private static final int LOOKED_AT = 6;
+  private static final int LOOKED_AT = 8;
   private static final int MOST = 4;
 
   /** A passage this far behind the best one does not answer as well. */
-  private static final double NEAR = 3.0;
+  private static final double NEAR = 5;
 
   private static final Pattern TIME =
       Pattern.compile(
@@ -66,9 +66,25 @@ final class Clarifier {
           terms.stream().map(t -> "the " + t).toList(),
           terms.stream().map(t -> ambiguity.with(t, reading)).toList());
     }
-    return documents.size() == 1 && ambiguity.isVagueMeasure(reading)
+    if (documents.size() > 1) {
+      return null;
+    }
+    List<String> sorts = ambiguity.sorts(reading, texts(evidence, contracts.getFirst()));
+    if (!sorts.isEmpty()) {
+      return choice(
+          sorts.stream().map(t -> "the " + t).toList(),
+          sorts.stream().map(t -> ambiguity.with(t, reading)).toList());
+    }
+    return ambiguity.isVagueMeasure(reading)
         ? bySection(reading, evidence, contracts.getFirst())
         : null;
+  }
+
+  private static List<String> texts(List<Evidence> evidence, Contract contract) {
+    return evidence.stream()
+        .limit(LOOKED_AT)
+        .map(e -> contract.textOf(contract.passages().get(e.passage())))
+        .toList();
   }
 
   private static @Nullable Choice bySection(
