@@ -85,8 +85,8 @@ public final class Ambiguity {
 
   /**
    * The things of the sort named that the passages tell apart, as the {@code transfer fee} and the
-   * {@code development fee} for "the fee", in the passages' order. Empty when the question says more
-   * than what sort of thing it wants.
+   * {@code development fee} for "the fee", in the passages' order. Empty when the question says
+   * more than what sort of thing it wants.
    */
   public List<String> sorts(Reading reading, List<String> passages) {
     String own = Talk.bare(reading.own());

@@ -64,6 +64,17 @@ final class Enumeration {
     return List.of();
   }
 
+  /** Which item a mark such as {@code c} or {@code iii} begins, from 0; -1 for none. */
+  static int place(String mark) {
+    String small = mark.toLowerCase(Locale.ROOT);
+    if (Character.isDigit(small.charAt(0))) {
+      return Integer.parseInt(small) - 1;
+    }
+    return ROMAN.contains(small)
+        ? ROMAN.indexOf(small)
+        : small.length() == 1 ? small.charAt(0) - 'a' : -1;
+  }
+
   private static List<Mark> marks(String text) {
     List<Mark> marks = new ArrayList<>();
     Matcher matcher = MARK.matcher(text);

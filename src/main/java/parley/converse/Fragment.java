@@ -28,6 +28,9 @@ final class Fragment implements FollowUp {
       return null;
     }
     String first = rest.word(0);
+    if (cue == 0 && first.equals("same") && rest.contentWords() > 1) {
+      return compared(said, rest, talk);
+    }
     boolean narrows = Shape.SUBORDINATORS.contains(first) || LINKS.contains(first);
     if (narrows && !first.equals("when") && !first.equals("where") && !isQuestionAfter(rest)) {
       return narrowed(said, rest, talk);
@@ -35,6 +38,16 @@ final class Fragment implements FollowUp {
     boolean phrase = !hasVerb(rest, talk) && !Shape.isQuestionWord(first);
     boolean leans = cue > 0 || !said.opener().isEmpty() || rest.contentWords() <= 3;
     return phrase && leans ? replaced(said, rest, talk) : null;
+  }
+
+  /** "same deadline for the tenant?": whether what was said before holds here too. */
+  private static Resolution compared(Utterance said, Utterance rest, Talk talk) {
+    Turn last = talk.last();
+    return new Draft(Talk.asQuestion("Is it the " + rest.core()), rest.core(), last)
+        .share(0.9)
+        .remember(last, 0.15f)
+        .binding(said.said(), Talk.topicOf(last), last.number())
+        .completed();
   }
 
   /** "after the closing, who pays?" asks in full. */

@@ -31,14 +31,14 @@ final class Ordinal implements FollowUp {
       List<String> items = turn.focus().items();
       int place = Ordinals.place(said.word(at), items.size());
       if (place >= 0 && place < items.size()) {
-        return naming(said, at, items.get(place), turn, talk);
+        return naming(said, span(said, at), items.get(place), turn, talk);
       }
     }
     return null;
   }
 
-  private static Resolution naming(Utterance said, int at, String item, Turn turn, Talk talk) {
-    Span span = span(said, at);
+  /** The words with an item named where the span points at it. */
+  static Resolution naming(Utterance said, Span span, String item, Turn turn, Talk talk) {
     String named = shortened(item);
     String rest = Slots.replace(said.core(), span, " ");
     boolean alone = Choice.content(rest).isEmpty() || isExplain(rest, talk);

@@ -1,9 +1,11 @@
 package parley.converse;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parley.language.Span;
 import parley.structure.Contract;
 import parley.structure.Section;
 
@@ -23,7 +25,8 @@ final class SectionTalk implements FollowUp {
   public @Nullable Resolution read(Utterance said, Talk talk) {
     Matcher sub = SUB.matcher(said.core());
     if (sub.find()) {
-      return child(said, sub, talk);
+      Resolution child = child(said, sub, talk);
+      return child != null ? child : item(said, sub, talk);
     }
     Matcher beside = BESIDE.matcher(said.core());
     Matcher that = THAT.matcher(said.core());
@@ -59,6 +62,18 @@ final class SectionTalk implements FollowUp {
         if (child != null) {
           return inside(said, sub, contract, child, talk);
         }
+      }
+    }
+    return null;
+  }
+
+  /** "(c)": the third of the items that one of the last answers enumerated. */
+  private static @Nullable Resolution item(Utterance said, Matcher sub, Talk talk) {
+    for (Turn turn : talk.past().recent().stream().limit(3).toList()) {
+      List<String> items = turn.focus().items();
+      int place = Enumeration.place(sub.group(1));
+      if (place >= 0 && place < items.size()) {
+        return Ordinal.naming(said, new Span(sub.start(), sub.end()), items.get(place), turn, talk);
       }
     }
     return null;
