@@ -35,6 +35,7 @@ public final class AnswerComposer {
   private final Concepts concepts;
   private final Confidence confidence;
   private final Verdicts verdicts;
+  private final OneSided oneSided = new OneSided();
 
   public AnswerComposer(Concepts concepts, Confidence confidence, Verdicts verdicts) {
     this.concepts = concepts;
@@ -123,7 +124,16 @@ public final class AnswerComposer {
     String quote = Quotes.flat(main.quote());
     Verdict verdict = question.asksWhether() ? verdicts.of(question, quote) : null;
     Telling telling = Telling.of(question, all, values, corpus, size);
-    return new Statement(verdict, begin(verdict) + telling.text(), telling.citations());
+    String bearer =
+        verdict == Verdict.YES
+            ? oneSided.bearer(question, all, corpus.contract(all.getFirst().documentId()))
+            : null;
+    return bearer == null
+        ? new Statement(verdict, begin(verdict) + telling.text(), telling.citations())
+        : new Statement(
+            Verdict.NO,
+            "No: this is given to " + bearer + " only. " + telling.text(),
+            telling.citations());
   }
 
   /** Whether the best evidence stands in a section that the question names by its number. */

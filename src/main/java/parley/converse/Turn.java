@@ -35,7 +35,7 @@ public record Turn(
     return new Turn(
         number,
         said,
-        standalone,
+        standalone.replace(focus.subject(), subject),
         outcome,
         topic,
         replaces,
