@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import parley.language.Span;
 import parley.language.Token;
 import parley.language.Tokens;
-import parley.language.Words;
 import parley.structure.Contract;
 import parley.structure.Party;
 
@@ -90,10 +89,9 @@ final class DoingThat implements FollowUp {
     return Slots.replace(text, span, other);
   }
 
-  /** "the reverse one" names a thing, "the other side's" a party. */
+  /** "the reverse one" names a thing, "the other side" a party. */
   private static boolean isAfter(Token token) {
-    return Verbs.isAuxiliary(token)
-        || (Words.isFunction(token.text()) && !token.text().equals("one"));
+    return !token.text().equals("one") && !token.text().equals("ones");
   }
 
   /** The party that the last question did not name, when it named one of two. */
