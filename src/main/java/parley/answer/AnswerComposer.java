@@ -121,19 +121,20 @@ public final class AnswerComposer {
       all.stream().filter(c -> !citations.contains(c)).limit(2).forEach(citations::add);
       return new Statement(null, list.direct(), citations);
     }
-    String quote = Quotes.flat(main.quote());
+    return told(question, all, Telling.of(question, all, values, corpus, size), first);
+  }
+
+  /** The verdict, when one is asked for, before what is told. */
+  private Statement told(
+      Question question, List<Citation> all, Telling telling, Contract contract) {
+    String quote = Quotes.flat(all.getFirst().quote());
     Verdict verdict = question.asksWhether() ? verdicts.of(question, quote) : null;
-    Telling telling = Telling.of(question, all, values, corpus, size);
-    String bearer =
-        verdict == Verdict.YES
-            ? oneSided.bearer(question, all, corpus.contract(all.getFirst().documentId()))
-            : null;
-    return bearer == null
-        ? new Statement(verdict, begin(verdict) + telling.text(), telling.citations())
-        : new Statement(
-            Verdict.NO,
-            "No: this is given to " + bearer + " only. " + telling.text(),
-            telling.citations());
+    String bearer = verdict == Verdict.YES ? oneSided.bearer(question, all, contract) : null;
+    if (bearer != null) {
+      String only = "No: this is given to " + bearer + " only. ";
+      return new Statement(Verdict.NO, only + telling.text(), telling.citations());
+    }
+    return new Statement(verdict, begin(verdict) + telling.text(), telling.citations());
   }
 
   /** Whether the best evidence stands in a section that the question names by its number. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import parley.language.Span;
 import parley.language.Token;
 import parley.language.Tokens;
+import parley.language.Words;
 import parley.structure.Contract;
 import parley.structure.Party;
 
@@ -25,7 +26,8 @@ final class DoingThat implements FollowUp {
   public @Nullable Resolution read(Utterance said, Talk talk) {
     int at = doing(said.tokens());
     Shape before = talk.grammar().shape(Talk.bare(talk.last().standalone()));
-    String predicate = before.part(before.predicate());
+    String predicate =
+        (before.part(before.predicate()) + " " + before.part(before.qualifier())).strip();
     if (at < 0 || predicate.isEmpty() || isDefinite(said, at)) {
       return null;
     }
@@ -82,16 +84,14 @@ final class DoingThat implements FollowUp {
       return text;
     }
     int length = talk.grammar().cues().at(Cue.OTHER_SIDE, tokens, at);
-    if (at + length < tokens.size() && !isAfter(tokens.get(at + length))) {
+    boolean reverse = tokens.get(at + length - 1).text().equals("reverse");
+    if (reverse
+        && at + length < tokens.size()
+        && !Words.isFunction(tokens.get(at + length).text())) {
       return text;
     }
     Span span = new Span(tokens.get(at).start(), tokens.get(at + length - 1).end());
     return Slots.replace(text, span, other);
-  }
-
-  /** "the reverse one" names a thing, "the other side" a party. */
-  private static boolean isAfter(Token token) {
-    return !token.text().equals("one") && !token.text().equals("ones");
   }
 
   /** The party that the last question did not name, when it named one of two. */
