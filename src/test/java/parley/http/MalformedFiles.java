@@ -146,6 +146,7 @@ final class MalformedFiles {
     void to(OutputStream out) throws IOException;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record ByteArrayInput(byte[] bytes) implements Part {
     @Override
     public void to(OutputStream out) throws IOException {
