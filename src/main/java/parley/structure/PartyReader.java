@@ -85,7 +85,7 @@ final class PartyReader {
   List<Party> read() {
     List<Party> best = aliased();
     Matcher opening = LISTING.matcher(text).region(0, Math.min(text.length(), front));
-    while (best.size() < 2 && opening.find()) {
+    for (int tries = 0; tries < MOST && best.size() < 2 && opening.find(); tries++) {
       Matcher behind = BEHIND.matcher(text);
       behind.region(opening.end(), Math.min(text.length(), opening.end() + LONGEST_LIST));
       int end = behind.find() ? behind.start() : behind.regionEnd();

@@ -10,8 +10,9 @@ import parley.language.Span;
 
 /**
  * Cuts the text of every section into passages: a sentence each, longer sentences at their clauses,
- * fragments put to their neighbours, enumerations with their lead-in. Headings on lines of their
- * own and tables of contents are no passages. Not thread-safe; one cutter cuts one text.
+ * fragments put to their neighbours, enumerations with their lead-in, rows of a table with its
+ * header as theirs. Headings on lines of their own and tables of contents are no passages. Not
+ * thread-safe; one cutter cuts one text.
  */
 final class PassageCutter {
 
@@ -31,6 +32,7 @@ final class PassageCutter {
   private final SectionFinder finder;
   private final List<Piece> pieces = new ArrayList<>();
   private final Map<Integer, Span> leads = new HashMap<>();
+  private @Nullable Span header;
 
   PassageCutter(RunningText running, List<Section> sections, Contents contents, TermUses uses) {
     this.running = running;
@@ -48,7 +50,10 @@ final class PassageCutter {
   }
 
   List<Passage> cut() {
-    for (Block block : running.blocks()) {
+    TableHeader headers = new TableHeader(running);
+    for (int b = 0; b < running.blocks().size(); b++) {
+      Block block = running.blocks().get(b);
+      header = headers.over(b);
       if (!contents.covers(block.start())) {
         cutBlock(block);
       }
@@ -112,13 +117,10 @@ final class PassageCutter {
     int start = offset + cut.start();
     int end = offset + cut.end();
     boolean item = cut.leadStart() >= 0;
+    Span lead = item ? new Span(offset + cut.leadStart(), offset + cut.leadEnd()) : header;
     Piece piece =
         new Piece(
-            start,
-            end,
-            section,
-            item ? offset + cut.leadStart() : -1,
-            item ? offset + cut.leadEnd() : -1);
+            start, end, section, lead == null ? -1 : lead.start(), lead == null ? -1 : lead.end());
     Piece last = pieces.isEmpty() ? null : pieces.getLast();
     if (last != null && last.section() == section && belongs(last, piece)) {
       pieces.set(
@@ -131,9 +133,18 @@ final class PassageCutter {
   }
 
   private boolean belongs(Piece last, Piece piece) {
+    if (isRow(last) || isRow(piece)) {
+      return false;
+    }
     boolean fragment = last.length() < FRAGMENT || piece.length() < FRAGMENT;
     boolean near = piece.start() - last.end() < 300;
     return fragment && near && piece.end() - last.start() <= ROOM;
+  }
+
+  /** A row under a table's header stays a passage of its own, and so does the header. */
+  private boolean isRow(Piece piece) {
+    Span over = header;
+    return over != null && (piece.leadStart() == over.start() || piece.start() == over.start());
   }
 
   /** The piece before an enumeration's first item leads in all of its items. */

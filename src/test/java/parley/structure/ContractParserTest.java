@@ -94,6 +94,30 @@ final class ContractParserTest {
   }
 
   @Test
+  void givesTheRowsOfATableItsHeader() {
+    Contract contract =
+        parse(
+            """
+            1. Prices. The yarn is sold at these prices:
+
+            Kind of yarn      Price in dollars      Days
+
+            Merino            40                    10
+
+            Alpaca            55                    14
+
+            2. Law. The law of Vermont governs.
+            """);
+
+    assertThat(contract.passages())
+        .filteredOn(p -> contract.textOf(p).matches("(Merino|Alpaca).*"))
+        .hasSize(2)
+        .allSatisfy(row ->
+            assertThat(contract.text().substring(row.leadStart(), row.leadEnd()))
+                .startsWith("Kind of yarn"));
+  }
+
+  @Test
   void putsEveryWordOfTheBodyIntoOnePassage() {
     Contract contract = parse(AGREEMENT);
     StringBuilder rest = new StringBuilder(contract.text());
