@@ -32,6 +32,12 @@ record Caller(@Nullable String keyId, Set<Scope> scopes, @Nullable Set<String> d
     return caller;
   }
 
+  /** The id of the caller's key; null where there is none or it is not known. */
+  static @Nullable String keyIdOf(Context ctx) {
+    @Nullable Caller caller = ctx.attribute(ATTRIBUTE);
+    return caller == null ? null : caller.keyId();
+  }
+
   void attach(Context ctx) {
     ctx.attribute(ATTRIBUTE, this);
   }

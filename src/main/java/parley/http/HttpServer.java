@@ -66,6 +66,7 @@ public final class HttpServer implements Closeable {
 
   private static void configure(JavalinConfig config, long upload, Path temporary) {
     config.startup.showJavalinBanner = false;
+    config.requestLogger.http(RequestLog::write);
     config.startup.showOldJavalinVersionWarning = false;
     config.jetty.modifyServer(server -> server.setErrorHandler(new ServerErrors()));
     config.jetty.modifyServletContextHandler(h -> h.setErrorHandler(new ServerErrors()));
