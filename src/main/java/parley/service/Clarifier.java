@@ -66,18 +66,18 @@ final class Clarifier {
           terms.stream().map(t -> "the " + t).toList(),
           terms.stream().map(t -> ambiguity.with(t, reading)).toList());
     }
-    if (documents.size() > 1) {
-      return null;
-    }
-    List<String> sorts = ambiguity.sorts(reading, texts(evidence, contracts.getFirst()));
+    return documents.size() > 1 ? null : inOne(reading, evidence, contracts.getFirst());
+  }
+
+  /** In a single contract: several things of a sort, or several amounts. */
+  private @Nullable Choice inOne(Reading reading, List<Evidence> evidence, Contract contract) {
+    List<String> sorts = ambiguity.sorts(reading, texts(evidence, contract));
     if (!sorts.isEmpty()) {
       return choice(
           sorts.stream().map(t -> "the " + t).toList(),
           sorts.stream().map(t -> ambiguity.with(t, reading)).toList());
     }
-    return ambiguity.isVagueMeasure(reading)
-        ? bySection(reading, evidence, contracts.getFirst())
-        : null;
+    return ambiguity.isVagueMeasure(reading) ? bySection(reading, evidence, contract) : null;
   }
 
   private static List<String> texts(List<Evidence> evidence, Contract contract) {

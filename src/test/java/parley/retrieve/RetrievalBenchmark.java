@@ -45,13 +45,14 @@ import parley.structure.ContractParser;
 
 /**
  * Compares one search of each kind over one index, twenty questions an operation: a bare Lucene
- * BM25 search for the 64 best passages, Parley's first stage, and its whole retrieval. Documents are
- * those of the folder {@code -Dparley.benchmark.documents}, by default {@code sample-docs}. At the
- * start it prints how large the index is against the text of the documents.
+ * BM25 search for the 64 best passages, Parley's first stage, and its whole retrieval. Documents
+ * are those of the folder {@code -Dparley.benchmark.documents}, by default {@code sample-docs}. At
+ * the start it prints how large the index is against the text of the documents.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
+@SuppressWarnings("NullAway.Init") // set up before the first operation
 public class RetrievalBenchmark {
   private static final int BEST = 64;
   private static final int CANDIDATES = 160;
@@ -93,12 +94,14 @@ public class RetrievalBenchmark {
     Concepts concepts = Concepts.load();
     PassageConcepts passages = PassageConcepts.load(concepts);
     index = PassageIndex.open(folder, passages);
-    long characters = read(Path.of(System.getProperty("parley.benchmark.documents", "sample-docs")));
+    long characters =
+        read(Path.of(System.getProperty("parley.benchmark.documents", "sample-docs")));
     QuestionReader reader = new QuestionReader(concepts, QuestionConcepts.load(), Frames.load());
     questions = QUESTIONS.stream().map(q -> reader.read(q, q)).toList();
     retriever = new Retriever(index, concepts, Synonyms.load(), passages, Ranking.load());
     planner = new QueryPlanner(index, concepts, Synonyms.load());
-    Path live = folder.resolve("generations").resolve(Files.readString(folder.resolve("CURRENT")).strip());
+    Path live =
+        folder.resolve("generations").resolve(Files.readString(folder.resolve("CURRENT")).strip());
     raw = DirectoryReader.open(FSDirectory.open(live));
     searcher = new IndexSearcher(raw);
     System.out.printf(
@@ -146,7 +149,10 @@ public class RetrievalBenchmark {
     int found = 0;
     for (Question question : questions) {
       BooleanQuery.Builder query = new BooleanQuery.Builder();
-      question.terms().keySet().forEach(s -> query.add(new TermQuery(new Term("body", s)), Occur.SHOULD));
+      question
+          .terms()
+          .keySet()
+          .forEach(s -> query.add(new TermQuery(new Term("body", s)), Occur.SHOULD));
       TopDocs best = searcher.search(query.build(), BEST);
       found += best.scoreDocs.length;
     }
