@@ -1,4 +1,4 @@
-// Pages of a PDF, drawn when they come into sight, with the quote's boxes marked.
+// Pages of a PDF, drawn when they come into sight: the picture, its words over it, the quote's boxes marked.
 import { el } from "./dom.js";
 
 const PDFJS = "/web/pdfjs";
@@ -14,7 +14,7 @@ async function pdfjs() {
 
 // Shows the file in the panel; the result has go(page, boxes) and close().
 export async function open(bytes, panel) {
-  const { getDocument } = await pdfjs();
+  const { getDocument, TextLayer } = await pdfjs();
   const task = getDocument({
     data: bytes, useWasm: false, enableXfa: false, isEvalSupported: false,
     standardFontDataUrl: `${PDFJS}/standard_fonts/`, cMapUrl: `${PDFJS}/cmaps/`, cMapPacked: true,
@@ -22,12 +22,13 @@ export async function open(bytes, panel) {
   const file = await task.promise;
   panel.classList.add("pages");
   const sheets = await layOut(file, panel);
+  const draw = (sheet) => (sheet.drawn ??= paint(sheet, file, TextLayer));
   const seen = new IntersectionObserver((entries) => {
-    for (const e of entries) if (e.isIntersecting) draw(sheets.find((s) => s.node === e.target), file);
+    for (const e of entries) if (e.isIntersecting) draw(sheets.find((s) => s.node === e.target));
   }, { root: panel, rootMargin: "600px 0px" });
   for (const sheet of sheets) seen.observe(sheet.node);
   return {
-    go: (page, boxes) => go(sheets, page, boxes, file),
+    go: (page, boxes) => go(sheets, page, boxes, draw),
     close: () => {
       seen.disconnect();
       task.destroy();
@@ -40,8 +41,8 @@ async function layOut(file, panel) {
   const width = Math.max(280, Math.min(panel.clientWidth - 28, 900));
   const sheets = [];
   for (let n = 1; n <= file.numPages; n++) {
-    const node = el("div", { class: "sheet", role: "img", "aria-label": `Page ${n}`, "data-page": String(n) });
-    const sheet = { n, node, width, points: first.width, drawn: false };
+    const node = el("div", { class: "sheet", role: "group", "aria-label": `Page ${n}`, "data-page": String(n) });
+    const sheet = { n, node, width, points: first.width, drawn: null };
     size(sheet, first);
     sheets.push(sheet);
     panel.append(node);
@@ -55,26 +56,36 @@ function size(sheet, viewport) {
   sheet.node.style.height = `${(sheet.width * viewport.height) / viewport.width}px`;
 }
 
-async function draw(sheet, file) {
-  if (!sheet || sheet.drawn) return;
-  sheet.drawn = true;
+async function paint(sheet, file, TextLayer) {
   const page = await file.getPage(sheet.n);
   size(sheet, page.getViewport({ scale: 1 }));
-  const viewport = page.getViewport({ scale: (sheet.width / sheet.points) * Math.min(devicePixelRatio || 1, 2) });
-  const canvas = el("canvas");
-  canvas.width = viewport.width;
-  canvas.height = viewport.height;
-  canvas.setAttribute("aria-hidden", "true");
-  sheet.node.prepend(canvas);
-  await page.render({ canvas, canvasContext: canvas.getContext("2d"), viewport }).promise;
+  const scale = sheet.width / sheet.points;
+  await Promise.all([picture(sheet, page, scale), words(sheet, page, scale, TextLayer)]);
   sheet.node.dataset.drawn = "true";
 }
 
-async function go(sheets, page, boxes, file) {
+function picture(sheet, page, scale) {
+  const viewport = page.getViewport({ scale: scale * Math.min(devicePixelRatio || 1, 2) });
+  const canvas = el("canvas", { "aria-hidden": "true" });
+  canvas.width = viewport.width;
+  canvas.height = viewport.height;
+  sheet.node.prepend(canvas);
+  return page.render({ canvas, canvasContext: canvas.getContext("2d"), viewport }).promise;
+}
+
+// The words where the picture shows them, unseen: what is selected, copied and read aloud.
+function words(sheet, page, scale, TextLayer) {
+  const container = el("div", { class: "words" });
+  container.style.setProperty("--total-scale-factor", String(scale));
+  sheet.node.append(container);
+  return new TextLayer({ textContentSource: page.streamTextContent(), container, viewport: page.getViewport({ scale }) }).render();
+}
+
+async function go(sheets, page, boxes, draw) {
   for (const sheet of sheets) for (const old of sheet.node.querySelectorAll(".box")) old.remove();
   const target = sheets[page - 1];
   if (!target) return;
-  await draw(target, file);
+  await draw(target);
   let first = null;
   for (const b of boxes) {
     const sheet = sheets[b.page - 1];
