@@ -91,15 +91,16 @@ export const documents = {
   upload,
 };
 
-// Uploads a file; told(share) hears how much of it has been sent, from 0 to 1.
-function upload(file, told, password) {
+// Uploads a file under a name; told(share) hears how much of it has been sent, from 0 to 1.
+function upload(file, { name, told, password, onDuplicate }) {
   return new Promise((done, failed) => {
     const form = new FormData();
-    form.append("file", file, file.name);
+    form.append("file", file, name);
     if (password) form.append("password", password);
+    if (onDuplicate) form.append("on_duplicate", onDuplicate);
     const call = new XMLHttpRequest();
     call.open("POST", DATASTORE);
-    for (const [name, value] of Object.entries(authorization())) call.setRequestHeader(name, value);
+    for (const [header, value] of Object.entries(authorization())) call.setRequestHeader(header, value);
     call.upload.addEventListener("progress", (e) => told(e.total ? e.loaded / e.total : 0));
     call.addEventListener("error", () => failed(new Error("The server cannot be reached. Is it still running?")));
     call.addEventListener("load", () => {

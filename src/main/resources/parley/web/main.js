@@ -1,9 +1,10 @@
 // Puts the page together.
-import { byId, save, saved } from "./dom.js";
+import { byId, save, saved, toast } from "./dom.js";
 import * as contracts from "./contracts.js";
 import * as past from "./past.js";
 import * as source from "./source.js";
 import * as talk from "./talk.js";
+import { forgetTerms } from "./terms.js";
 
 function theme(name) {
   document.documentElement.dataset.theme = name;
@@ -46,6 +47,11 @@ await contracts.start({
   opened: (contract) => {
     library(false);
     source.openContract(contract);
+  },
+  replaced: (id) => {
+    forgetTerms(id);
+    source.renew(id).catch((e) => toast(e.message));
+    talk.welcome();
   },
   changed: () => talk.welcome(),
 });

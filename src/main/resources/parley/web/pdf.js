@@ -16,7 +16,7 @@ async function pdfjs() {
 export async function open(bytes, panel) {
   const { getDocument, TextLayer } = await pdfjs();
   const task = getDocument({
-    data: bytes, useWasm: false, enableXfa: false, isEvalSupported: false,
+    data: bytes, useWasm: false, useSystemFonts: false, enableXfa: false, isEvalSupported: false,
     standardFontDataUrl: `${PDFJS}/standard_fonts/`, cMapUrl: `${PDFJS}/cmaps/`, cMapPacked: true,
   });
   const file = await task.promise;

@@ -35,6 +35,13 @@ export async function openCitation(citation, chip) {
   }
 }
 
+// Shows the contract anew when it is the open one and has been replaced.
+export async function renew(id) {
+  if (shown?.id !== id) return;
+  byId("source-place").textContent = "";
+  await turnTo(shown.tab);
+}
+
 // Next or previous citation on the page.
 function step(by) {
   const chips = [...document.querySelectorAll(".chip")];

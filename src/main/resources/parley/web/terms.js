@@ -9,6 +9,9 @@ export function termsOf(id) {
   return fetched.get(id);
 }
 
+// The contract has been replaced: its terms are asked for again.
+export const forgetTerms = (id) => fetched.delete(id);
+
 // The text as nodes, the defined terms of these documents made focusable.
 export async function withTerms(text, documentIds) {
   const terms = (await Promise.all([...new Set(documentIds)].map(termsOf))).flat().filter((t) => t.term.length > 3);

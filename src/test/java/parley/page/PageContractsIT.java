@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Contracts come, are replaced, are refused and go. */
 final class PageContractsIT {
+  private static final String NOTICE = "How long is the notice period for termination?";
+
   @RegisterExtension static final PageStage STAGE = new PageStage();
 
   @TempDir private Path folder;
@@ -26,5 +28,92 @@ final class PageContractsIT {
         .containsText(Pattern.compile("damaged|cannot be read"));
     refused.locator("[aria-label^=Delete]").click();
     assertThat(refused).hasCount(0);
+  }
+
+  @Test
+  void replacesAContractAndGoesOnWithTheConversation() throws IOException {
+    WebPage page = STAGE.page();
+    Locator supply = addSupply(page, "supply.txt", 30);
+    String id = supply.getAttribute("data-id");
+    supply.locator("input[type=checkbox]").check();
+    page.ask(NOTICE);
+    assertThat(page.lastReply()).containsText("thirty (30) days");
+    page.lastReply().locator(".chip").first().click();
+    assertThat(page.locator("#panel")).containsText("thirty (30) days");
+
+    replace(page, supply, supply("supply (2).txt", 60));
+    assertThat(page.locator(".toast.good")).containsText("supply.txt was replaced");
+    assertThat(supply).hasCount(1);
+    assertThat(supply).hasAttribute("data-id", id);
+    assertThat(supply.locator("input[type=checkbox]")).isChecked();
+    assertThat(page.locator("#panel")).containsText("sixty (60) days");
+    page.ask(NOTICE);
+    assertThat(page.lastReply()).containsText("sixty (60) days");
+    page.reload();
+    assertThat(page.locator(".reply .direct")).hasCount(2);
+    delete(supply);
+  }
+
+  @Test
+  void keepsTheContractWhenTheFileThatReplacesItCannotBeRead() throws IOException {
+    WebPage page = STAGE.page();
+    Locator supply = addSupply(page, "supply.txt", 30);
+    replace(page, supply, Files.write(folder.resolve("void.txt"), new byte[] {0, 1, 2, 0}));
+    assertThat(supply).hasAttribute("data-status", "failed");
+    assertThat(supply).containsText("The version before it is still the one asked");
+    supply.locator("input[type=checkbox]").check();
+    page.ask(NOTICE);
+    assertThat(page.lastReply()).containsText("thirty (30) days");
+    delete(supply);
+  }
+
+  @Test
+  void replacesNothingByAFileOfAnotherKindOrWhereTwoHaveTheName() throws IOException {
+    WebPage page = STAGE.page();
+    Locator supply = addSupply(page, "supply.txt", 30);
+    replace(page, supply, Path.of("sample-docs/nda.html"));
+    assertThat(page.locator(".toast").last()).containsText("a file of the same kind");
+    addSupply(page, "supply.txt", 60);
+    assertThat(supply).hasCount(2);
+    replace(page, supply.first(), supply("other.txt", 60));
+    assertThat(page.locator(".toast").last()).containsText("Two contracts are called supply.txt");
+    delete(supply);
+    delete(supply);
+  }
+
+  private Locator addSupply(WebPage page, String name, int days) throws IOException {
+    page.drop(supply(name, days));
+    Locator item = page.contract(name);
+    assertThat(item.last()).hasAttribute("data-status", "completed");
+    return item;
+  }
+
+  private Path supply(String name, int days) throws IOException {
+    String period = days == 30 ? "thirty (30) days" : "sixty (60) days";
+    String text =
+        """
+        SUPPLY AGREEMENT
+
+        1. Supply. The Supplier shall deliver the Goods that the Buyer orders in writing.
+
+        2. Termination. Either party may terminate this Agreement by written notice given at \
+        least %s before the end of a calendar quarter.
+
+        3. Governing Law. This Agreement is governed by the laws of the State of Oregon.
+        """
+            .formatted(period);
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static void replace(WebPage page, Locator contract, Path file) {
+    page.tab()
+        .waitForFileChooser(() -> contract.locator("[aria-label^=Replace]").click())
+        .setFiles(file);
+  }
+
+  private static void delete(Locator contract) {
+    int before = contract.count();
+    contract.first().locator("[aria-label^=Delete]").click();
+    assertThat(contract).hasCount(before - 1);
   }
 }

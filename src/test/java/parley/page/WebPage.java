@@ -88,7 +88,7 @@ final class WebPage {
 
   /** The contract of this name in the list. */
   Locator contract(String name) {
-    return page.locator("#contracts li").filter(saying(name));
+    return page.locator("#contracts li[data-id]").filter(saying(name));
   }
 
   static Locator.FilterOptions saying(String words) {
