@@ -82,7 +82,7 @@ function words(sheet, page, scale, TextLayer) {
 }
 
 async function go(sheets, page, boxes, draw) {
-  for (const sheet of sheets) for (const old of sheet.node.querySelectorAll(".box")) old.remove();
+  for (const sheet of sheets) sheet.node.querySelector(".marks")?.remove();
   const target = sheets[page - 1];
   if (!target) return;
   await draw(target);
@@ -96,8 +96,17 @@ async function go(sheets, page, boxes, draw) {
     mark.style.top = `${b.y0 * scale}px`;
     mark.style.width = `${(b.x1 - b.x0) * scale}px`;
     mark.style.height = `${(b.y1 - b.y0) * scale}px`;
-    sheet.node.append(mark);
+    marks(sheet).append(mark);
     first ??= mark;
   }
   (first ?? target.node).scrollIntoView({ block: first ? "center" : "start" });
+}
+
+// One layer a page, so that boxes that lie on each other are no darker.
+function marks(sheet) {
+  const there = sheet.node.querySelector(".marks");
+  if (there) return there;
+  const layer = el("div", { class: "marks" });
+  sheet.node.append(layer);
+  return layer;
 }

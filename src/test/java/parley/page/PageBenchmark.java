@@ -29,15 +29,21 @@ final class PageBenchmark {
   private static final String WATCH =
       """
       () => {
-        addEventListener("keydown", (e) => { if (e.key === "Enter") window.pressed = e.timeStamp; }, true);
+        performance.setResourceTimingBufferSize(100_000);
+        const enter = (e) => { if (e.key === "Enter") window.pressed = e.timeStamp; };
+        addEventListener("keydown", enter, true);
+        const time = (turn) => {
+          const shown = performance.now() - window.pressed;
+          const api = performance.getEntriesByType("resource")
+            .find((r) => r.name.endsWith("/query") && r.startTime >= window.pressed);
+          turn.dataset.timed = [shown, api.responseEnd - api.startTime].join();
+        };
         new MutationObserver(() => {
           const last = [...document.querySelectorAll(".turn")].at(-1);
-          if (!last?.querySelector(".reply:not(.streaming) .direct") || last.dataset.timed) return;
+          const answered = last?.querySelector(".reply:not(.streaming) .direct");
+          if (!answered || last.dataset.timed) return;
           last.dataset.timed = "pending";
-          requestAnimationFrame(() => setTimeout(() => {
-            const api = performance.getEntriesByType("resource").filter((r) => r.name.endsWith("/query")).at(-1);
-            last.dataset.timed = [performance.now() - window.pressed, api.responseEnd - api.startTime].join();
-          }));
+          requestAnimationFrame(() => setTimeout(() => time(last)));
         }).observe(document.querySelector("#transcript"), { childList: true, subtree: true });
       }
       """;

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class PageIT {
   private static final Path PICTURES = Path.of("target/screenshots");
   private static final int MOST_BYTES = 300_000;
+  private static final String TO_THE_TOP =
+      "(turn) => turn.scrollIntoView({ block: 'start', behavior: 'instant' })";
 
   @RegisterExtension static final PageStage STAGE = new PageStage();
 
@@ -36,6 +38,7 @@ final class PageIT {
     assertThat(page.locator(".understood")).hasCount(1);
     page.openCitation("Section 2.5");
     page.tab().waitForSelector(".sheet[data-drawn] .box");
+    page.locator(".asked").last().evaluate(TO_THE_TOP);
     page.tab().screenshot(picture("answer.png"));
     page.locator(".understood button").last().click();
     page.locator(".understood input").fill("Which law governs?");
