@@ -32,7 +32,8 @@ final class Fragment implements FollowUp {
       return compared(said, rest, talk);
     }
     boolean narrows = Shape.SUBORDINATORS.contains(first) || LINKS.contains(first);
-    if (narrows && !first.equals("when") && !first.equals("where") && !isQuestionAfter(rest)) {
+    boolean asks = cue == 0 && (first.equals("when") || first.equals("where"));
+    if (narrows && !asks && !isQuestionAfter(rest)) {
       return narrowed(said, rest, talk);
     }
     boolean phrase = !hasVerb(rest, talk) && !Shape.isQuestionWord(first);
@@ -86,7 +87,7 @@ final class Fragment implements FollowUp {
             ? "What " + rest.core() + " (about " + Talk.topicOf(last) + ")"
             : frame + ", " + rest.core();
     return new Draft(Talk.asQuestion(text), rest.core(), last)
-        .share(supposes ? 0.7 : 0.5)
+        .share(supposes ? 0.9 : 0.5)
         .remember(last, rest.contentWords() > 2 ? 0.3f : 0.5f)
         .constrain(rest.core())
         .use(Context.Use.NEAR)

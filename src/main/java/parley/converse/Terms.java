@@ -20,7 +20,7 @@ final class Terms {
 
   /**
    * The defined terms that the phrase names: every content word of the phrase is in the term and at
-   * least two are, or the term stands in the phrase.
+   * least two are, or the term stands in the phrase. One that is the phrase is the only one.
    */
   static List<String> named(String phrase, List<Contract> contracts) {
     Set<String> asked = Choice.content(phrase);
@@ -31,6 +31,9 @@ final class Terms {
         boolean covered = asked.size() > 1 && words.containsAll(asked);
         boolean inside = words.size() > 1 && asked.containsAll(words);
         boolean same = words.equals(asked) && !asked.isEmpty();
+        if (same && words.size() > 1) {
+          return List.of(term.term());
+        }
         if ((covered || inside || same) && !found.contains(term.term())) {
           found.add(term.term());
         }
