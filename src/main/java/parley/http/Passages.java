@@ -7,6 +7,7 @@ import parley.http.ReplyView.BoxView;
 import parley.http.ReplyView.CitationView;
 import parley.http.ReplyView.Content;
 import parley.retrieve.Evidence;
+import parley.retrieve.PassageContext;
 import parley.service.Scope;
 import parley.store.StoredDocument;
 import parley.structure.Contract;
@@ -75,7 +76,20 @@ final class Passages {
             page,
             document.name(),
             format,
-            title == null ? document.name() : title));
+            title == null ? document.name() : title,
+            texts == Texts.INCLUDED ? context(contract, passage) : null));
+  }
+
+  private static ReplyView.ContextView context(Contract contract, Passage passage) {
+    PassageContext context = PassageContext.of(contract, passage);
+    return new ReplyView.ContextView(
+        context.leadIn(),
+        context.definitions().stream()
+            .map(d -> new ReplyView.DefinitionView(d.term(), d.text()))
+            .toList(),
+        context.references().stream()
+            .map(r -> new ReplyView.ReferredView(r.section().id(), heading(r.section()), r.text()))
+            .toList());
   }
 
   /** A section as a person cites it, such as {@code Section 2.5 Adjustments}. */

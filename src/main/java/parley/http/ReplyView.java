@@ -37,7 +37,16 @@ record ReplyView(
       int page,
       String fileName,
       String fileFormat,
-      String documentTitle) {}
+      String documentTitle,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ContextView context) {}
+
+  /** What a reader needs beside the passage; it plays no part in the ranking. */
+  record ContextView(
+      @Nullable String leadIn, List<DefinitionView> definitions, List<ReferredView> references) {}
+
+  record DefinitionView(String term, String text) {}
+
+  record ReferredView(String sectionId, String sectionTitle, String text) {}
 
   record Attribution(List<String> contentIds, int startIdx, int endIdx) {}
 
