@@ -29,6 +29,9 @@ public final class Retriever {
   /** Weight of a passage that defines what is asked for; set by hand. */
   private static final double DEFINES = 2;
 
+  /** In so few documents a word's rarity is counted there; in more, among all. */
+  private static final int FEW = 4;
+
   private final PassageIndex index;
   private final QueryPlanner planner;
   private final Ranking ranking;
@@ -123,7 +126,7 @@ public final class Retriever {
   /** How common the question's words are where it is asked. */
   private Frequencies frequencies(Question question, Set<String> documentIds) {
     Set<String> stems = question.terms().keySet();
-    return documentIds.size() <= Integer.getInteger("few", 4)
+    return documentIds.size() <= FEW
         ? index.frequencies(stems, documentIds)
         : index.frequencies(stems);
   }
