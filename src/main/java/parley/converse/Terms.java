@@ -3,6 +3,7 @@ package parley.converse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,15 +19,25 @@ final class Terms {
 
   private Terms() {}
 
+  /** The letters of a stem that its words are sure to share. */
+  private static String beginning(String stem) {
+    return stem.substring(0, Math.min(3, stem.length()));
+  }
+
   /**
    * The defined terms that the phrase names: every content word of the phrase is in the term and at
    * least two are, or the term stands in the phrase. One that is the phrase is the only one.
    */
   static List<String> named(String phrase, List<Contract> contracts) {
     Set<String> asked = Choice.content(phrase);
+    List<String> beginnings = asked.stream().map(Terms::beginning).toList();
     List<String> found = new ArrayList<>();
     for (Contract contract : contracts) {
       for (DefinedTerm term : contract.terms()) {
+        String plain = term.term().toLowerCase(Locale.ROOT);
+        if (beginnings.stream().noneMatch(plain::contains)) {
+          continue; // shares no word, without reading the words
+        }
         Set<String> words = Choice.content(term.term());
         boolean covered = asked.size() > 1 && words.containsAll(asked);
         boolean inside = words.size() > 1 && asked.containsAll(words);

@@ -16,8 +16,6 @@ import parley.language.ContractKind;
 import parley.language.Token;
 import parley.language.Tokens;
 import parley.language.Words;
-import parley.structure.Contract;
-import parley.structure.DocumentNames;
 
 /**
  * Tells which documents a question names, and what it asks once those words are taken away. Safe
@@ -48,6 +46,7 @@ public final class DocumentChooser {
                   + " shares stock option term notice exhibit amendment master"));
 
   private final PassageIndex index;
+  private final NameBook names = new NameBook();
 
   public DocumentChooser(PassageIndex index) {
     this.index = index;
@@ -127,15 +126,13 @@ public final class DocumentChooser {
    * The words of the question that stand in the document's name, title or parties; those that are
    * written like names may also stand in its opening.
    */
-  private static Set<String> namingStems(
+  private Set<String> namingStems(
       String id, Corpus corpus, Collection<String> asked, List<Token> tokens, String question) {
-    Contract contract = corpus.contract(id);
-    Set<String> stems =
-        new HashSet<>(Tokens.stems(DocumentNames.of(corpus.name(id), contract.profile())));
-    Set<String> opening = new HashSet<>(Tokens.stems(DocumentNames.opening(contract)));
+    NameBook.Names names = this.names.of(id, corpus);
+    Set<String> stems = new HashSet<>(names.stems());
     for (Token token : tokens) {
       boolean name = Character.isUpperCase(question.charAt(token.start())) && token.start() > 0;
-      if (name && opening.contains(token.stem())) {
+      if (name && names.opening().contains(token.stem())) {
         stems.add(token.stem());
       }
     }

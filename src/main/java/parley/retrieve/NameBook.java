@@ -1,0 +1,60 @@
+package parley.retrieve;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import parley.language.Tokens;
+import parley.structure.Contract;
+import parley.structure.DocumentNames;
+
+/** Keeps the words by which documents asked about lately can be named. Safe for many threads. */
+final class NameBook {
+  private static final int MOST = 500;
+
+  private final Map<String, Names> byDocument =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Names> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  /**
+   * The words that name a document.
+   *
+   * @param name its file name then
+   * @param contract what it said then
+   * @param stems stems of its name, title and parties
+   * @param opening stems of its first lines
+   */
+  record Names(String name, Contract contract, Set<String> stems, Set<String> opening) {}
+
+  /** The words for a document as it is now. */
+  Names of(String documentId, Corpus corpus) {
+    String name = corpus.name(documentId);
+    Contract contract = corpus.contract(documentId);
+    synchronized (byDocument) {
+      Names known = byDocument.get(documentId);
+      boolean current =
+          known != null
+              && known.name().equals(name)
+              && known.contract().text().equals(contract.text());
+      if (known == null || !current) {
+        known = read(name, contract);
+        byDocument.put(documentId, known);
+      }
+      return known;
+    }
+  }
+
+  private static Names read(String name, Contract contract) {
+    return new Names(
+        name,
+        contract,
+        Set.copyOf(new HashSet<>(Tokens.stems(DocumentNames.of(name, contract.profile())))),
+        Set.copyOf(new HashSet<>(Tokens.stems(DocumentNames.opening(contract)))));
+  }
+}
