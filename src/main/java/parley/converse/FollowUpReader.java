@@ -18,6 +18,9 @@ import parley.language.QuestionConcepts.Guess;
 public final class FollowUpReader {
   private static final int GUESSES = 5;
 
+  /** Least share of the user's own words where the topic is only named beside them. */
+  private static final double BESIDE = 0.7;
+
   private final QuestionReader reader;
 
   public FollowUpReader(QuestionReader reader) {
@@ -46,7 +49,9 @@ public final class FollowUpReader {
     if (own.terms().isEmpty() && terms.isEmpty()) {
       terms.putAll(whole.terms());
     }
-    List<Guess> concepts = mixed(own.concepts(), reading.share(), whole.concepts());
+    boolean beside = !Talk.plain(reading.text()).equals(reading.text());
+    double share = beside ? Math.max(BESIDE, reading.share()) : reading.share();
+    List<Guess> concepts = mixed(own.concepts(), share, whole.concepts());
     return with(whole, own, terms, concepts, reading);
   }
 

@@ -37,6 +37,12 @@ public final class QuestionReader {
       Pattern.compile("[,;:\u2013\u2014-]\\s{1,3}(?:so\\s+|then\\s+|and\\s+)?([a-zA-Z']{2,10})\\b");
   private static final Pattern AMOUNT =
       Pattern.compile("(?i)\\b(?:what|which|how (?:much|many|long|big|large))\\b");
+
+  /** How much likelier a concept is that the question calls by one of its names; set by hand. */
+  private static final double NAMED = 3;
+
+  private static final Set<String> MEASURES =
+      Set.of("much", "many", "long", "big", "large", "high");
   private static final Set<String> AUXILIARIES =
       Set.of(
           ("is are was were can could may might must do does did will would shall should has have"
@@ -47,11 +53,13 @@ public final class QuestionReader {
   private final Concepts concepts;
   private final QuestionConcepts classifier;
   private final Frames frames;
+  private final ConceptNames names;
 
   public QuestionReader(Concepts concepts, QuestionConcepts classifier, Frames frames) {
     this.concepts = concepts;
     this.classifier = classifier;
     this.frames = frames;
+    this.names = new ConceptNames(concepts);
   }
 
   /** Reads a question that may be about documents of any kind. */
@@ -68,15 +76,22 @@ public final class QuestionReader {
    */
   public Question read(String text, String asked, Collection<ContractKind> kinds) {
     String core = frames.strip(asked);
+    String plain = " " + String.join(" ", Tokens.stems(core)) + " ";
     List<Guess> guesses =
         pointsOnly(core)
             ? List.of()
-            : classifier.of(core, concept -> concepts.prior(concept, kinds));
+            : classifier.of(
+                core, concept -> concepts.prior(concept, kinds) * named(concept, plain));
     String defined = defined(core);
     List<String> sections = sections(text);
     Act act = act(core, defined, sections);
     AnswerType answer = answer(act, guesses, core);
     return new Question(text, act, answer, guesses, terms(core), sections, defined);
+  }
+
+  /** How much likelier a concept is of which the question uses one of the law's own phrases. */
+  private double named(String concept, String plain) {
+    return names.of(concept).stream().anyMatch(plain::contains) ? NAMED : 1;
   }
 
   /** "When can this change?": a question whose subject is only pointed at asks for no concept. */
@@ -201,10 +216,13 @@ public final class QuestionReader {
 
   private static Map<String, Float> terms(String core) {
     Map<String, Float> terms = new LinkedHashMap<>();
+    String before = "";
     for (Token token : Tokens.of(core)) {
-      if (!Words.isFunction(token.text())) {
+      boolean measure = before.equals("how") && MEASURES.contains(token.text());
+      if (!Words.isFunction(token.text()) && !measure) {
         terms.put(token.stem(), 1f);
       }
+      before = token.text();
     }
     return terms;
   }
