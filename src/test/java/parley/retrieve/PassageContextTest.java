@@ -11,7 +11,7 @@ class PassageContextTest {
   private static final String SUPPLY =
       "SUPPLY AGREEMENT between Pinnacle Ceramics Inc. and Dunmore Kilns GmbH\n\n"
           + "1. Definitions. \"Working Day\" means a day on which banks in Vienna are open.\n\n"
-          + "2. Delivery. Subject to Section 3, the Seller shall deliver each kiln within ten Working Days.\n\n"
+          + "2. Delivery. Subject to Section 3, the Seller shall deliver each kiln on a Working Day.\n\n"
           + "3. Delay. The Seller is not liable for delay that a strike causes.\n";
 
   private final Contract contract = new TestContracts().add("supply", SUPPLY);
