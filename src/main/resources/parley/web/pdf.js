@@ -1,5 +1,6 @@
 // Pages of a PDF, drawn when they come into sight: the picture, its words over it, the quote's boxes marked.
 import { el } from "./dom.js";
+import { guard } from "./selecting.js";
 
 const PDFJS = "/web/pdfjs";
 let library = null;
@@ -74,11 +75,12 @@ function picture(sheet, page, scale) {
 }
 
 // The words where the picture shows them, unseen: what is selected, copied and read aloud.
-function words(sheet, page, scale, TextLayer) {
+async function words(sheet, page, scale, TextLayer) {
   const container = el("div", { class: "words" });
   container.style.setProperty("--total-scale-factor", String(scale));
   sheet.node.append(container);
-  return new TextLayer({ textContentSource: page.streamTextContent(), container, viewport: page.getViewport({ scale }) }).render();
+  await new TextLayer({ textContentSource: page.streamTextContent(), container, viewport: page.getViewport({ scale }) }).render();
+  guard(container);
 }
 
 async function go(sheets, page, boxes, draw) {

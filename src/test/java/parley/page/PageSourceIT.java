@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
@@ -39,14 +40,36 @@ final class PageSourceIT {
     page.tab().waitForSelector(".sheet[data-drawn] .box");
     Locator line = page.locator(".sheet .box").first();
     BoundingBox box = line.boundingBox();
-    page.tab().mouse().move(box.x + 1, box.y + box.height / 2);
+    drag(page, box, box.x + box.width - 1, box.y + box.height / 2);
+    assertThat(selected(page)).isNotEmpty().isEqualTo(marked.under(line));
+  }
+
+  @Test
+  void selectsNoMoreWhenThePointerLeavesTheWords() throws IOException {
+    WebPage page = STAGE.page();
+    page.ask("What is the merger price");
+    page.openCitation("Section 2.1(a)");
+    page.tab().waitForSelector(".sheet[data-drawn] .box");
+    Locator line = page.locator(".sheet .box").first();
+    BoundingBox box = line.boundingBox();
+    drag(page, box, box.x + box.width + 25, box.y + box.height / 2);
+    assertThat(selected(page)).isEqualTo(marked.under(line));
+    page.tab().mouse().click(box.x + 1, box.y + box.height / 2);
+    drag(page, box, box.x + 1, box.y + box.height + 1);
+    assertThat(selected(page)).startsWith(marked.under(line)).hasSizeLessThan(300);
+  }
+
+  /** Presses at the beginning of the box and lets go there. */
+  private static void drag(WebPage page, BoundingBox from, double x, double y) {
+    page.tab().mouse().move(from.x + 1, from.y + from.height / 2);
     page.tab().mouse().down();
-    page.tab().mouse().move(box.x + box.width - 1, box.y + box.height / 2);
+    page.tab().mouse().move(x, y, new Mouse.MoveOptions().setSteps(10));
     page.tab().mouse().up();
-    String selected = (String) page.tab().evaluate("getSelection().toString()");
-    assertThat(selected.replaceAll("\\s{1,9}", " ").strip())
-        .isNotEmpty()
-        .isEqualTo(marked.under(line));
+  }
+
+  private static String selected(WebPage page) {
+    String text = (String) page.tab().evaluate("getSelection().toString()");
+    return text.replaceAll("\\s{1,9}", " ").strip();
   }
 
   @Test
