@@ -42,10 +42,11 @@ public final class RankFeatures {
           "concept-in-section",
           "all-words");
 
-  /** Place of {@code concept} and {@code body-words} among the features. */
+  /** Place of {@code concept}, {@code body-words} and {@code heading-words} among the features. */
   static final int CONCEPT = 1;
 
   static final int WORDS = 5;
+  static final int HEADING = 6;
 
   private RankFeatures() {}
 

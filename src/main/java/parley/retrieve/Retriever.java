@@ -29,6 +29,11 @@ public final class Retriever {
   /** Weight of a passage that defines what is asked for; set by hand. */
   private static final double DEFINES = 2;
 
+  /** Weights of the first stage and of the headings where no concept is known; set by hand. */
+  private static final double WORDS_ALONE = 3;
+
+  private static final double HEADING_ALONE = 2;
+
   /** In so few documents a word's rarity is counted there; in more, among all. */
   private static final int FEW = 4;
 
@@ -67,7 +72,7 @@ public final class Retriever {
       Hit hit = candidate.hit();
       ContractNotes.Note note = notes.of(hit.documentId(), corpus).note(hit.passage());
       double score =
-          ranking.score(candidate.features())
+          ranked(question, candidate.features())
               + DEFINES * defining.of(question, note)
               + boost(question, candidate, corpus)
               + detail(question, meaning.in(note.stems()));
@@ -81,6 +86,13 @@ public final class Retriever {
     }
     ranked.sort(Comparator.comparingDouble(Evidence::score).reversed());
     return withoutRepeats(ranked, corpus, limit);
+  }
+
+  /** The learned score, or, for a question of no known concept, what its words alone tell. */
+  private double ranked(Question question, float[] features) {
+    return question.concepts().isEmpty()
+        ? WORDS_ALONE * features[0] + HEADING_ALONE * features[RankFeatures.HEADING]
+        : ranking.score(features);
   }
 
   private static double boost(Question question, Candidate candidate, Corpus corpus) {
