@@ -29,6 +29,9 @@ public final class Retriever {
   /** Weight of a passage that defines what is asked for; set by hand. */
   private static final double DEFINES = 2;
 
+  /** Characters from which a passage without letters may be a table of figures. */
+  private static final int SHORTEST = 12;
+
   /** Weights of the first stage and of the headings where no concept is known; set by hand. */
   private static final double WORDS_ALONE = 3;
 
@@ -162,6 +165,9 @@ public final class Retriever {
       if (out.size() >= limit) {
         break;
       }
+      if (saysNothing(evidence, corpus)) {
+        continue;
+      }
       int words =
           notes.of(evidence.documentId(), corpus).note(evidence.passage()).stems().hashCode();
       int copies = seen.merge(words ^ evidence.documentId().hashCode(), 1, Integer::sum);
@@ -170,5 +176,12 @@ public final class Retriever {
       }
     }
     return List.copyOf(out.keySet());
+  }
+
+  /** A stray number, such as that of a page, answers nothing. */
+  private static boolean saysNothing(Evidence evidence, Corpus corpus) {
+    Contract contract = corpus.contract(evidence.documentId());
+    String text = contract.textOf(contract.passages().get(evidence.passage()));
+    return text.length() < SHORTEST && text.chars().noneMatch(Character::isLetter);
   }
 }
