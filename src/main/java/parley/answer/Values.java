@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.language.Dates;
+import parley.language.Periods;
 import parley.language.Span;
 
 /** The amounts, shares, periods and dates of a text, written so that equal ones are equal. */
@@ -26,31 +26,11 @@ final class Values {
       Pattern.compile("(?i)\\b(?:par|nominal|stated)\\s+value\\s+(?:of\\s+)?$");
   private static final Pattern SHARE =
       Pattern.compile("(?i)\\b" + NUMBER + "\\s?\\)?\\s?(?:%|per\\s?cent)");
-  private static final Map<String, Integer> WORDS =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("twelve", 12),
-          Map.entry("fifteen", 15),
-          Map.entry("eighteen", 18),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty-five", 45),
-          Map.entry("sixty", 60),
-          Map.entry("ninety", 90));
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?i)\\b(?:(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen"
               + "|[a-z]{3,5}ty|hundred|and)[- ]{1,2}){1,4}\\((\\d{1,4})\\)|(\\d{1,4})|("
-              + String.join("|", WORDS.keySet())
+              + String.join("|", Periods.NUMBERS.keySet())
               + "))(?:\\s{1,3}|-)(?:(business|working|calendar|consecutive|full)\\s{1,3})?(hour|day|week|month|year)s?\\b");
   private static final Pattern DATE =
       Pattern.compile(
@@ -141,7 +121,8 @@ final class Values {
       int count =
           digits != null
               ? Integer.parseInt(digits)
-              : WORDS.getOrDefault(String.valueOf(matcher.group(3)).toLowerCase(Locale.ROOT), 0);
+              : Periods.NUMBERS.getOrDefault(
+                  String.valueOf(matcher.group(3)).toLowerCase(Locale.ROOT), 0);
       String sort = String.valueOf(matcher.group(4)).toLowerCase(Locale.ROOT);
       String business = sort.equals("business") || sort.equals("working") ? "business " : "";
       String unit = matcher.group(5).toLowerCase(Locale.ROOT);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads periods of days, weeks, months and years as contracts write them. Stateless. */
 public final class Periods {
-  private static final Map<String, Integer> NUMBERS =
+  /** Numbers as contracts spell them where they count days, months or years. */
+  public static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
           Map.entry("one", 1),
           Map.entry("two", 2),
@@ -26,8 +27,10 @@ public final class Periods {
           Map.entry("eighteen", 18),
           Map.entry("twenty", 20),
           Map.entry("thirty", 30),
+          Map.entry("forty-five", 45),
           Map.entry("sixty", 60),
           Map.entry("ninety", 90));
+
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?i)\\b(\\d{1,3}|"
