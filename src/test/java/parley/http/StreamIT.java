@@ -79,10 +79,12 @@ final class StreamIT {
 
   @Test
   void saysSoWhenTheTimeIsOver(@TempDir Path data) throws IOException {
+    // so long that no machine reads and searches it in a millisecond
+    String longest = "Which law governs a delivery of flour that comes late? ".repeat(70);
     try (TestServer server = new TestServer(data, Map.of("question-milliseconds", "1"))) {
       server.read("contracts", "supply.txt", Texts.SUPPLY);
       for (String more : List.of("", ",\"stream\":true")) {
-        TestServer.Answer answer = server.ask("contracts", "Which law governs?", more);
+        TestServer.Answer answer = server.ask("contracts", longest, more);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.json().path("type").asText()).isEqualTo("index-unavailable");
         assertThat(answer.raw().headers().firstValue("Retry-After")).isPresent();
