@@ -15,18 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import parley.answer.AnswerComposer;
-import parley.answer.Confidence;
-import parley.answer.Verdicts;
 import parley.converse.QuestionReader;
 import parley.http.HttpServer;
 import parley.index.PassageIndex;
-import parley.language.Concepts;
-import parley.language.Frames;
-import parley.language.PassageConcepts;
-import parley.language.QuestionConcepts;
-import parley.language.Synonyms;
 import parley.retrieve.DocumentChooser;
-import parley.retrieve.Ranking;
 import parley.retrieve.Retriever;
 import parley.service.Assistant;
 import parley.service.Catalogue;
@@ -68,9 +60,8 @@ public final class Application implements Closeable {
     this.settings = settings;
     this.lock = lock;
     this.store = Store.open(settings.data(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
-    Concepts concepts = Concepts.load();
-    PassageConcepts passageConcepts = PassageConcepts.load(concepts);
-    this.index = PassageIndex.open(settings.data(), passageConcepts);
+    Knowledge knowledge = Knowledge.get();
+    this.index = PassageIndex.open(settings.data(), knowledge.passages());
     Catalogue catalogue = new Catalogue();
     this.reading =
         settings.isolation() == Settings.Isolation.CHILD
@@ -83,22 +74,16 @@ public final class Application implements Closeable {
         new Remembered(store, Duration.ofDays(settings.limits().conversationDays()));
     this.dialogue =
         new Dialogue(
-            store,
-            catalogue,
-            assistant(index, concepts, passageConcepts),
-            conversations,
-            settings.limits());
+            store, catalogue, assistant(index, knowledge), conversations, settings.limits());
     this.recovered = new Recovery(store, index, catalogue).run();
   }
 
-  private static Assistant assistant(
-      PassageIndex index, Concepts concepts, PassageConcepts passageConcepts) {
-    Synonyms synonyms = Synonyms.load();
+  private static Assistant assistant(PassageIndex index, Knowledge known) {
     return new Assistant(
         new DocumentChooser(index),
-        new QuestionReader(concepts, QuestionConcepts.load(), Frames.load()),
-        new Retriever(index, concepts, synonyms, passageConcepts, Ranking.load()),
-        new AnswerComposer(concepts, Confidence.load(), Verdicts.load()));
+        new QuestionReader(known.concepts(), known.questions(), known.frames()),
+        new Retriever(index, known.concepts(), known.synonyms(), known.passages(), known.ranking()),
+        new AnswerComposer(known.concepts(), known.confidence(), known.verdicts()));
   }
 
   /** The data directory is in use by another process. */

@@ -22,7 +22,8 @@ public final class PassageConcepts {
 
   /** Reads {@code passage-concepts.tsv}, made by the training program. */
   public static PassageConcepts load(Concepts concepts) {
-    return of(Resources.lines(PassageConcepts.class, "passage-concepts.tsv"), concepts);
+    String model = Resources.text(PassageConcepts.class, "passage-concepts.tsv");
+    return new PassageConcepts(SparseModel.parse(model), new ConceptPhrases(concepts));
   }
 
   /** From the lines of the model file. */

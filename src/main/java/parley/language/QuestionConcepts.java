@@ -32,14 +32,16 @@ public final class QuestionConcepts {
 
   /** Reads the models that the training program made. */
   public static QuestionConcepts load() {
-    return of(
-        Resources.lines(QuestionConcepts.class, "question-concepts.tsv"),
-        Resources.lines(QuestionConcepts.class, "question-ways.tsv"));
+    return new QuestionConcepts(
+        QuestionModel.parse(Resources.text(QuestionConcepts.class, "question-concepts.tsv")),
+        QuestionModel.parse(Resources.text(QuestionConcepts.class, "question-ways.tsv")));
   }
 
   /** From the lines of the two model files. */
   public static QuestionConcepts of(List<String> concepts, List<String> ways) {
-    return new QuestionConcepts(QuestionModel.parse(concepts), QuestionModel.parse(ways));
+    return new QuestionConcepts(
+        QuestionModel.parse(String.join("\n", concepts)),
+        QuestionModel.parse(String.join("\n", ways)));
   }
 
   /**

@@ -1,6 +1,5 @@
 package parley.language;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,41 +9,25 @@ import java.util.Map;
  * <TAB>output:weight ...}. Immutable; safe for many threads.
  */
 public final class QuestionModel {
-  @SuppressWarnings("ArrayRecordComponent") // private and never compared
-  private record Row(float rarity, int[] outputs, float[] weights) {}
+  private record Row(float rarity, WeightList votes) {}
 
   private final List<String> outputs;
-  private final Map<String, Row> rows = new HashMap<>();
+  private final ModelRows<Row> rows;
 
-  private QuestionModel(List<String> outputs) {
-    this.outputs = List.copyOf(outputs);
+  private QuestionModel(ModelRows<Row> rows) {
+    this.outputs = rows.outputs();
+    this.rows = rows;
   }
 
-  /** Parses the lines of a model file. */
-  public static QuestionModel parse(List<String> lines) {
-    QuestionModel model = new QuestionModel(List.of(lines.getFirst().split("\t")));
-    for (String line : lines.subList(1, lines.size())) {
-      int first = line.indexOf('\t');
-      int second = line.indexOf('\t', first + 1);
-      float rarity = Float.parseFloat(line.substring(first + 1, second));
-      model.rows.put(line.substring(0, first), row(rarity, line.substring(second + 1)));
-    }
-    return model;
+  /** Parses a model file. */
+  public static QuestionModel parse(String text) {
+    return new QuestionModel(new ModelRows<>(text, QuestionModel::row));
   }
 
-  private static Row row(float rarity, String votes) {
-    if (votes.isEmpty()) {
-      return new Row(rarity, new int[0], new float[0]);
-    }
-    String[] parts = votes.split(" ");
-    int[] outputs = new int[parts.length];
-    float[] weights = new float[parts.length];
-    for (int i = 0; i < parts.length; i++) {
-      int colon = parts[i].indexOf(':');
-      outputs[i] = Integer.parseInt(parts[i], 0, colon, 10);
-      weights[i] = Float.parseFloat(parts[i].substring(colon + 1));
-    }
-    return new Row(rarity, outputs, weights);
+  private static Row row(String text, int from, int to) {
+    int tab = text.indexOf('\t', from);
+    float rarity = Float.parseFloat(text.substring(from, tab));
+    return new Row(rarity, WeightList.parse(text, tab + 1, to));
   }
 
   /** Names of the outputs, in the order of {@link #scores}. */
@@ -57,12 +40,13 @@ public final class QuestionModel {
     float[] scores = new float[outputs.size()];
     double length = 0;
     for (Map.Entry<String, Float> feature : features.entrySet()) {
-      Row row = rows.get(feature.getKey());
+      Row row = rows.of(feature.getKey());
       if (row != null) {
         double value = feature.getValue() * row.rarity;
         length += value * value;
-        for (int i = 0; i < row.outputs.length; i++) {
-          scores[row.outputs[i]] += (float) (value * row.weights[i]);
+        int[] voted = row.votes.outputs();
+        for (int i = 0; i < voted.length; i++) {
+          scores[voted[i]] += (float) (value * row.votes.weights()[i]);
         }
       }
     }
@@ -71,16 +55,5 @@ public final class QuestionModel {
       scores[i] *= scale;
     }
     return scores;
-  }
-
-  /** Share of the features' weight that the model has ever seen, 0 to 1. */
-  public double known(Map<String, Float> features) {
-    double all = 0;
-    double seen = 0;
-    for (Map.Entry<String, Float> feature : features.entrySet()) {
-      all += feature.getValue();
-      seen += rows.containsKey(feature.getKey()) ? feature.getValue() : 0;
-    }
-    return all == 0 ? 0 : seen / all;
   }
 }
