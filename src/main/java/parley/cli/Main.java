@@ -59,14 +59,14 @@ public final class Main {
   /** As {@link #main}, without ending the process. */
   public static int run(String... args) {
     String named = args.length == 0 ? "" : args[0];
-    if (named.equals(SERVE)) {
-      HeadStart.begin();
-    }
     System.setProperty(
         "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %5$s%6$s%n");
     LogManager.getLogManager().reset();
     ConsoleLog.install();
     QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+    if (named.equals(SERVE)) {
+      HeadStart.begin();
+    }
     CommandLine line = line(named);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Main::explain);
