@@ -102,22 +102,23 @@ final class CaveatFinder {
       List<Caveat> out) {
     String text = span.of(contract.text());
     Matcher matcher = cue.matcher(text);
-    if (!matcher.find() || out.stream().filter(c -> c.kind() == kind).count() >= 2) {
-      return;
-    }
-    int end = end(text, matcher.start());
-    Citation cited =
-        Citation.at(
-            main.documentId(),
-            main.section(),
-            span.start() + matcher.start(),
-            span.start() + end,
-            contract);
-    String words = Quotes.flat(cited.quote());
-    String opening = words.replaceFirst("^\\(", "");
-    boolean said = direct.contains(opening.substring(0, Math.min(SAID, opening.length())));
-    if (words.length() >= LEAST && !said) {
-      out.add(new Caveat(LEADS.get(kind) + ": “" + words + "”.", kind, List.of(cited)));
+    int from = 0;
+    while (matcher.find(from) && out.stream().filter(c -> c.kind() == kind).count() < 2) {
+      int end = end(text, matcher.start());
+      Citation cited =
+          Citation.at(
+              main.documentId(),
+              main.section(),
+              span.start() + matcher.start(),
+              span.start() + end,
+              contract);
+      String words = Quotes.flat(cited.quote());
+      String opening = words.replaceFirst("^\\(", "");
+      boolean said = direct.contains(opening.substring(0, Math.min(SAID, opening.length())));
+      if (words.length() >= LEAST && !said) {
+        out.add(new Caveat(LEADS.get(kind) + ": “" + words + "”.", kind, List.of(cited)));
+      }
+      from = Math.max(end, matcher.end());
     }
   }
 

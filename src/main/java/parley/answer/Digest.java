@@ -22,15 +22,21 @@ import parley.language.Tokens;
  */
 final class Digest {
   /** A sentence of so many words is said whole. */
-  static final int SHORT = 55;
+  static final int SHORT = 70;
 
   static final int MOST_WORDS = 85;
+
+  /** Clauses that have nothing of the question are taken up to so many words. */
+  private static final int LEAST = 27;
 
   /** Clauses that do not answer are kept up to so many words, where that closes a gap. */
   private static final int FULL = 70;
 
   /** What the words quoted weigh more than the rest of their sentence; set by hand. */
   private static final double QUOTED = 1.5;
+
+  /** Clauses in a row that have so much of what the best ones have are said instead of those. */
+  private static final double WHOLE = 0.8;
 
   /** An item of the section asked for comes before all else. */
   private static final double NAMED = 10;
@@ -72,12 +78,31 @@ final class Digest {
     int at = quote.length() * 3 > sentence.length() * 2 ? -1 : sentence.indexOf(quote);
     Span quoted = at < 0 ? new Span(0, 0) : new Span(at, at + quote.length());
     List<Span> clauses = Clauses.of(sentence);
-    List<Integer> byWorth = new ArrayList<>();
     double[] worth = new double[clauses.size()];
     for (int i = 0; i < clauses.size(); i++) {
       worth[i] = worth(question, clauses.get(i).of(sentence), i);
       worth[i] += clauses.get(i).overlaps(quoted) ? QUOTED : 0;
       worth[i] += isNamed(question, clauses.get(i).of(sentence)) ? NAMED : 0;
+    }
+    SortedSet<Integer> kept = kept(sentence, clauses, worth, room);
+    if (kept.isEmpty()) {
+      return cut(sentence, room);
+    }
+    double most = kept.stream().mapToDouble(i -> worth[i]).sum();
+    double least = WHOLE * (most - Window.COST * words(joined(sentence, clauses, kept)));
+    String window = Window.best(sentence, clauses, worth, room, least);
+    if (window != null) {
+      return window;
+    }
+    close(sentence, clauses, kept, Math.min(room, FULL) - words(joined(sentence, clauses, kept)));
+    return joined(sentence, clauses, kept);
+  }
+
+  /** The clauses worth most that fit. */
+  private static SortedSet<Integer> kept(
+      String sentence, List<Span> clauses, double[] worth, int room) {
+    List<Integer> byWorth = new ArrayList<>();
+    for (int i = 0; i < worth.length; i++) {
       byWorth.add(i);
     }
     byWorth.sort(Comparator.comparingDouble((Integer i) -> worth[i]).reversed());
@@ -85,16 +110,12 @@ final class Digest {
     int words = 0;
     for (int i : byWorth) {
       int own = words(clauses.get(i).of(sentence));
-      if (words + own <= room && (worth[i] > 0 || words < SHORT / 2)) {
+      if (words + own <= room && (worth[i] > 0 || words < LEAST)) {
         kept.add(i);
         words += own;
       }
     }
-    if (kept.isEmpty()) {
-      return cut(sentence, room);
-    }
-    close(sentence, clauses, kept, Math.min(room, FULL) - words);
-    return joined(sentence, clauses, kept);
+    return kept;
   }
 
   /** Whether a clause begins with the item of a section that the question asks for. */
@@ -159,20 +180,22 @@ final class Digest {
     int previous = -1;
     for (int i : kept) {
       if (i > previous + 1) {
-        out.append(out.isEmpty() ? "… " : " … ");
+        String before = Dangling.dropped(out.toString());
+        out.setLength(0);
+        out.append(before).append(before.isEmpty() ? "… " : " … ");
       } else if (!out.isEmpty()) {
         out.append(' ');
       }
       out.append(clauses.get(i).of(sentence).strip());
       previous = i;
     }
-    return out + (previous < clauses.size() - 1 ? " …" : "");
+    boolean whole = previous == clauses.size() - 1;
+    return whole ? out.toString() : Window.ended(sentence, clauses, out.toString(), previous);
   }
 
-  /** At most the first {@code most} words. */
+  /** At most about the first {@code most} words. */
   static String cut(String sentence, int most) {
-    List<String> words = List.of(sentence.split(" "));
-    return words.size() <= most ? sentence : String.join(" ", words.subList(0, most)) + " …";
+    return Cut.of(sentence, most);
   }
 
   static int words(String text) {

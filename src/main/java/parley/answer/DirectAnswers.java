@@ -16,6 +16,12 @@ final class DirectAnswers {
       Pattern.compile(
           "(?i)^(?:and|so|but|ok|okay|well)?[,\\s]{0,3}(?:what(?:'s|s|\\s+is|\\s+are|\\s+was)|how\\s+(?:much|big|high|large)\\s+(?:is|are))"
               + "\\s+((?:the|a|an|our|their|its|his|her)\\s+)?([^?]{3,60}?)\\s*\\??$");
+
+  /** The subject of a question that is a clause of its own does not stand before "is". */
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?i)\\b(?:i|we|you|they|he|she|it|us|me|them|could|can|would|will|shall|should|may|might|must|do|does|did|if|when)\\b");
+
   private static final Pattern GOVERNED =
       Pattern.compile(
           "\\b(?i:laws?|statutes|legislation)\\b[^.;]{0,80}?\\b(?:of|OF)\\s+((?:(?:the|THE)\\s+)?[A-Z][\\w.&']*(?:,?\\s+(?:(?:of|and|the|OF|AND|THE)\\s+){0,2}[A-Z][\\w.&']*){0,6})"
@@ -32,7 +38,15 @@ final class DirectAnswers {
           "\\s+(?:WITHOUT|EXCLUDING|REGARDLESS|EXCEPT|APPLICABLE|AND\\s+(?:THE|ANY|ALL))\\b.*$");
 
   /** How an answer begins that names the only case. */
-  static final String ONLY_IF = "Only if ";
+  static final String ONLY_IF = "Only if";
+
+  /** Words of what happens in that case. */
+  private static final int THEN = 45;
+
+  /** A phrase that stands before the subject, to its comma. */
+  private static final Pattern FRONTED =
+      Pattern.compile(
+          "(?i)^(?:between|at|during|after|before|prior|following|within|upon|on|in|for)\\b[^,]{3,120},\\s");
 
   private DirectAnswers() {}
 
@@ -48,11 +62,11 @@ final class DirectAnswers {
 
   /** The same in about {@code room} words. */
   static String of(Question question, String quote, String sentence, int room) {
-    String clean = withoutNumber(sentence);
+    String clean = Opening.removed(withoutNumber(sentence));
     boolean asksLaw = question.answer() == AnswerType.LAW && question.act() != Act.WHETHER;
     String place = asksLaw ? law(clean) : null;
     if (place != null) {
-      return "The governing law is that of " + place + ".";
+      return ended("The governing law is that of " + place);
     }
     String amount = amount(question, withoutNumber(quote));
     if (amount != null) {
@@ -86,7 +100,7 @@ final class DirectAnswers {
     Matcher subject = SUBJECT.matcher(question.text().strip());
     boolean money =
         question.answer() == AnswerType.MONEY || question.answer() == AnswerType.PERCENTAGE;
-    if (!money || !subject.find()) {
+    if (!money || !subject.find() || CLAUSE.matcher(subject.group(2)).find()) {
       return null;
     }
     Span value = AnswerCues.firstAmount(sentence);
@@ -125,24 +139,28 @@ final class DirectAnswers {
       return null;
     }
     String then = matcher.group(2).replaceFirst("(?i)^then\\s+", "");
-    return ONLY_IF + matcher.group(1).strip() + ": then " + trimEnd(Digest.cut(then, 45)) + ".";
+    String comma = FRONTED.matcher(matcher.group(1)).find() ? ", " : " ";
+    return ONLY_IF + comma + matcher.group(1).strip() + ": then " + ended(Digest.cut(then, THEN));
   }
 
   /** A clause's own number at its start is not part of what it says. */
   static String withoutNumber(String sentence) {
     return sentence
         .replaceFirst(
-            "^(?:(?:Section|SECTION|Article|ARTICLE)\\s+)?(?:\\d{1,3}(?:\\.\\d{1,3}){0,4}\\.?|\\([a-zA-Z0-9]{1,5}\\)|[A-Z]\\.)\\s+(?=\\S)",
+            "^(?:(?:(?:Section|SECTION|Article|ARTICLE)\\s+)?\\d{1,3}(?:\\.\\d{1,3}){0,4}\\.?\\s+(?=[^a-z\\s\\d])"
+                + "|(?:\\([a-zA-Z0-9]{1,5}\\)|[A-Z]\\.)\\s+(?=\\S))",
             "")
         .strip();
   }
 
   private static String asSentence(String text) {
-    return capital(trimEnd(text)) + (text.endsWith("…") ? "" : ".");
+    return capital(ended(Opening.withoutLoneMarker(text)));
   }
 
-  private static String trimEnd(String text) {
-    return text.strip().replaceFirst("(?:[.;:,]|;?\\s+(?:and|or))+$", "");
+  /** The words with a full stop, where nothing is marked as left out. */
+  static String ended(String words) {
+    String bare = words.strip().replaceFirst("(?:[.;:,]|;?\\s+(?:and|or))+$", "");
+    return bare + (bare.endsWith("…") ? "" : ".");
   }
 
   static String capital(String text) {

@@ -24,6 +24,11 @@ final class ProfileAnswers {
   private static final Pattern BETWEEN =
       Pattern.compile(
           "(?i)\\b(?:between|among)\\b.{2,600}\\b(?:and|&)\\b|\\bentered\\s+into\\s+(?:by|with)\\b");
+
+  /** What stands between the parties is no part of a name. */
+  private static final Pattern JOINING =
+      Pattern.compile("(?i)^(?:and|between|among|by)\\b[:,]?\\s+");
+
   private static final Pattern WHO = Pattern.compile("(?i)\\bwho(?:'s|’s|m)?\\b");
   private static final Set<String> CONTRACT =
       Set.copyOf(
@@ -93,7 +98,7 @@ final class ProfileAnswers {
     }
     List<String> names = new ArrayList<>();
     for (Party party : profile.parties()) {
-      String name = Quotes.flat(party.name());
+      String name = JOINING.matcher(Quotes.flat(party.name())).replaceFirst("");
       String alias = party.aliases().isEmpty() ? "" : " (“" + party.aliases().getFirst() + "”)";
       names.add(
           name
@@ -102,8 +107,8 @@ final class ProfileAnswers {
                   : alias));
     }
     String last = names.removeLast();
-    String direct = "The parties are " + String.join(", ", names) + " and " + last + ".";
-    return new Found(direct, places(profile.parties(), contract.text()));
+    String direct = "The parties are " + String.join(", ", names) + " and " + last;
+    return new Found(DirectAnswers.ended(direct), places(profile.parties(), contract.text()));
   }
 
   /** The sentence that says between whom the contract is made. */
@@ -115,7 +120,7 @@ final class ProfileAnswers {
       String words = Quotes.flat(contract.textOf(passage));
       if (BETWEEN.matcher(words).find()) {
         Span place = new Span(passage.start(), passage.end());
-        return new Found(Digest.cut(words, WORDS), List.of(place));
+        return new Found(DirectAnswers.ended(Digest.cut(words, WORDS)), List.of(place));
       }
     }
     return null;

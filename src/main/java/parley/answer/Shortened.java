@@ -9,7 +9,14 @@ import parley.language.Span;
 /** Shortens an enumeration without losing an item. Stateless. */
 final class Shortened {
   private static final int LEAD_WORDS = 34;
-  private static final int LEAST_ITEM = 6;
+  private static final int LEAST_ITEM = 8;
+
+  /** An item of which less is left says nothing. */
+  private static final double LEAST_SHARE = 0.67;
+
+  /** Fewer words of what stands before the last clause are left out. */
+  private static final int LEAST_LEAD = 6;
+
   private static final int MOST_ITEMS = 8;
 
   private Shortened() {}
@@ -26,6 +33,11 @@ final class Shortened {
       return null;
     }
     int[] share = shares(items, left);
+    for (int i = 0; i < count; i++) {
+      if (share[i] < Digest.words(items.item(i)) * LEAST_SHARE) {
+        return null;
+      }
+    }
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       parts.add(Digest.cut(items.item(i), share[i]));
@@ -68,7 +80,7 @@ final class Shortened {
     String last = clauses.getLast().of(lead);
     String before = lead.substring(0, clauses.getLast().start()).strip();
     int left = room - Digest.words(last);
-    return left < LEAST_ITEM || before.isEmpty()
+    return left < LEAST_LEAD || before.isEmpty()
         ? "… " + last
         : Digest.of(question, before, "", left) + " " + last;
   }

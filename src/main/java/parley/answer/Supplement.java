@@ -2,6 +2,7 @@ package parley.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.converse.Question;
 import parley.language.Span;
@@ -19,6 +20,11 @@ final class Supplement {
 
   /** A question of fewer words asks for one thing. */
   private static final int SHORT_QUESTION = 4;
+
+  private static final Pattern VERB =
+      Pattern.compile(
+          "(?i)\\b(?:shall|will|may|must|can|cannot|is|are|was|were|has|have|does|do|agrees?|grants?|means?"
+              + "|includes?|applies|apply|represents?|warrants?|acknowledges?|remains?|becomes?|terminates?|expires?|survives?|pays?)\\b");
 
   private Supplement() {}
 
@@ -47,15 +53,21 @@ final class Supplement {
       String whole = WholeSentence.around(contract, other);
       boolean said =
           direct.contains(Quotes.flat(other.quote()))
-              || told.stream().anyMatch(t -> isPartOf(other, t, corpus))
-              || Headings.isHeading(contract, other);
-      double added = said ? 0 : gain.of(other, whole, Headings.title(contract, other));
+              || told.stream().anyMatch(t -> isPartOf(other, t, corpus));
+      boolean none = said || Headings.isHeading(contract, other) || !isSentence(whole);
+      double added = none ? 0 : gain.of(other, whole, Headings.title(contract, other));
       if (added > most) {
         most = added;
         best = other;
       }
     }
     return best;
+  }
+
+  /** Whether a text says something by itself: it has a subject and a verb. */
+  private static boolean isSentence(String text) {
+    String said = Opening.removed(DirectAnswers.withoutNumber(text));
+    return !said.isEmpty() && !Character.isLowerCase(said.charAt(0)) && VERB.matcher(said).find();
   }
 
   /** Whether both stand in the same sentence. */

@@ -162,7 +162,15 @@ final class WholeSentence {
       return one.section() == two.section() || (within && isItem(contract, two.section()));
     }
     boolean goesOn = Character.isLowerCase(after.charAt(0)) || after.charAt(0) == '(';
-    return within && end != '.' && goesOn;
+    return within && end != '.' && (goesOn || isCutOff(before, after));
+  }
+
+  /** Whether a text breaks off: after a word that no phrase ends with, or within capitals. */
+  private static boolean isCutOff(String before, String after) {
+    String last = before.substring(before.lastIndexOf(' ') + 1);
+    String next = after.split("\\s", 2)[0];
+    boolean capitals = last.matches("[A-Z,(-]{3,}") && next.matches("[A-Z,()-]{2,}");
+    return Dangling.is(last) || capitals;
   }
 
   private static boolean isItem(Contract contract, int section) {

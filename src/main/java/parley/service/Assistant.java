@@ -75,7 +75,8 @@ public final class Assistant {
       Surroundings scope,
       Function<String, DocumentChooser.Choice> choose,
       Resolution resolution,
-      Corpus corpus) {}
+      Corpus corpus,
+      List<String> picked) {}
 
   /**
    * Answers one question.
@@ -87,19 +88,26 @@ public final class Assistant {
    * @param topK how many passages to return, 1 to 100
    */
   public Outcome ask(String question, List<String> history, Corpus corpus, int topK) {
-    return ask(question, history, corpus, topK, understood -> {});
+    return ask(question, history, corpus, List.of(), topK, understood -> {});
   }
 
   /**
    * As the other.
    *
+   * @param picked documents the asker picked beside the question, in order; a few of them are
+   *     answered for one by one
    * @param heard is told before anything is searched how the question was understood: a reply
    *     without passages and answer
    */
   public Outcome ask(
-      String question, List<String> history, Corpus corpus, int topK, Consumer<Reply> heard) {
+      String question,
+      List<String> history,
+      Corpus corpus,
+      List<String> picked,
+      int topK,
+      Consumer<Reply> heard) {
     Stopwatch watch = new Stopwatch();
-    Understood understood = understand(question, history, corpus);
+    Understood understood = understand(question, history, corpus, picked);
     watch.understood();
     List<Reading> readings = Readings.of(understood.resolution());
     Reply sofar = Readings.understood(understood.resolution(), understood.past(), watch);
@@ -111,21 +119,24 @@ public final class Assistant {
     Sought chosen = outcome(understood, sought);
     Answer answer = Versions.told(chosen.answer(), understood.past(), corpus);
     watch.answered();
-    boolean used =
-        !(understood.resolution() instanceof Resolution.Standalone) && !readings.isEmpty();
-    Reply reply =
-        new Reply(
-            chosen.reading().text(),
-            used,
-            used ? Reply.Resolved.of(chosen.reading().bindings()) : List.of(),
-            chosen.reading().constraints(),
-            chosen.evidence(),
-            answer,
-            watch.timings());
+    Reply reply = reply(sofar, chosen, answer, watch);
     return new Outcome(reply, TurnCodec.encode(turn(question, chosen, answer, understood)));
   }
 
-  private Understood understand(String question, List<String> history, Corpus corpus) {
+  private static Reply reply(Reply sofar, Sought chosen, Answer answer, Stopwatch watch) {
+    boolean used = sofar.usedHistory();
+    return new Reply(
+        chosen.reading().text(),
+        used,
+        used ? Reply.Resolved.of(chosen.reading().bindings()) : List.of(),
+        chosen.reading().constraints(),
+        chosen.evidence(),
+        answer,
+        watch.timings());
+  }
+
+  private Understood understand(
+      String question, List<String> history, Corpus corpus, List<String> picked) {
     Conversation past = Conversation.of(history);
     Map<String, DocumentChooser.Choice> known = new HashMap<>();
     Function<String, DocumentChooser.Choice> choose =
@@ -138,13 +149,15 @@ public final class Assistant {
             text -> choose.apply(text).asked(),
             corpus::contract);
     Resolution resolution = resolver.resolve(question, past, scope);
-    return new Understood(past, scope, choose, resolution, corpus);
+    return new Understood(past, scope, choose, resolution, corpus, picked);
   }
 
   private Sought seek(Reading reading, Understood understood, int topK, Stopwatch watch) {
     Corpus corpus = understood.corpus();
     Set<String> documents = documents(reading, understood);
-    Each each = SeveralDocuments.of(reading.text(), documents, understood.choose(), corpus);
+    Each each =
+        SeveralDocuments.of(
+            reading.text(), documents, understood.picked(), understood.choose(), corpus);
     if (each.documentIds().size() > 1) {
       EachDocument.Told told = eachDocument.ask(reading, each, corpus, topK, watch);
       return new Sought(reading, told.question(), told.evidence(), told.answer(), List.of());
@@ -268,7 +281,7 @@ public final class Assistant {
   public Reply retrieve(
       String question, List<String> history, Corpus corpus, int topK, Consumer<Reply> heard) {
     Stopwatch watch = new Stopwatch();
-    Understood understood = understand(question, history, corpus);
+    Understood understood = understand(question, history, corpus, List.of());
     List<Reading> readings = Readings.of(understood.resolution());
     Reading reading =
         readings.isEmpty() ? Readings.courtesy(understood.past()) : readings.getFirst();

@@ -182,7 +182,7 @@ public final class Dialogue {
       state = null;
     } else {
       Assistant.Outcome outcome =
-          assistant.ask(ask.question(), past, scope, ask.topK(), understood);
+          assistant.ask(ask.question(), past, scope, picked(ask), ask.topK(), understood);
       reply = outcome.reply().with(QuoteCheck.checked(outcome.reply().answer(), scope));
       state = outcome.state();
     }
@@ -191,6 +191,11 @@ public final class Dialogue {
     String id = run.conversationId();
     Asked asked = new Asked(id, messageId, ask, reply, spoken, scope, now);
     return new Turn(messageId, id, ask.question(), state, run.written().apply(asked), now);
+  }
+
+  private static List<String> picked(Ask ask) {
+    List<String> picked = ask.documentIds();
+    return picked == null ? List.of() : picked;
   }
 
   private Scope scope(Agent agent, Ask ask, Attention attention) {

@@ -21,6 +21,9 @@ final class SeveralDocuments {
   /** More lines nobody reads. */
   static final int MOST = 12;
 
+  /** So many documents that the asker picked are answered for one by one without being told to. */
+  private static final int FEW = 5;
+
   private static final String DOCUMENTS =
       "(?:agreements?|contracts?|documents?|leases?|ndas?|licen[cs]es?|deeds?|files|papers)";
   private static final Pattern EACH =
@@ -52,10 +55,16 @@ final class SeveralDocuments {
    */
   record Each(List<String> documentIds, UnaryOperator<String> asked) {}
 
-  /** The documents to answer for one by one; fewer than two for a question about one or any. */
+  /**
+   * The documents to answer for one by one; fewer than two for a question about one or any.
+   *
+   * @param documents those the question is about
+   * @param picked those the asker picked beside the question, in order; empty for none
+   */
   static Each of(
       String question,
       Set<String> documents,
+      List<String> picked,
       Function<String, DocumentChooser.Choice> choose,
       Corpus corpus) {
     Set<String> named = new LinkedHashSet<>();
@@ -75,7 +84,9 @@ final class SeveralDocuments {
     boolean asks = EACH.matcher(question).find() || COMPARE.matcher(question).find();
     List<String> all = new ArrayList<>(few && asks && named.isEmpty() ? documents : List.of());
     all.sort(Comparator.comparing(id -> corpus.name(id).toLowerCase(Locale.ROOT)));
-    return new Each(all, SeveralDocuments::bare);
+    List<String> own = picked.stream().distinct().filter(documents::contains).toList();
+    boolean each = own.size() > 1 && own.size() <= FEW;
+    return new Each(each ? own : all, SeveralDocuments::bare);
   }
 
   /** The question without what makes it one about several documents. */

@@ -47,6 +47,8 @@ class DirectAnswersTest {
   void aClausesOwnNumberIsNotSaid() {
     assertThat(DirectAnswers.withoutNumber("12.3 The Supplier shall deliver.")).startsWith("The");
     assertThat(DirectAnswers.withoutNumber("(b) any affiliate")).startsWith("any");
+    assertThat(DirectAnswers.withoutNumber("Section 7 survives.")).isEqualTo("Section 7 survives.");
+    assertThat(DirectAnswers.withoutNumber("30 days are enough.")).isEqualTo("30 days are enough.");
   }
 
   @Test
@@ -58,6 +60,42 @@ class DirectAnswersTest {
     String said = say("how much notice", Act.HOW_LONG, AnswerType.PERIOD, long_);
     assertThat(said).contains("sixty (60) days");
     assertThat(said.split(" ").length).isLessThan(80);
+  }
+
+  @Test
+  void aQuestionOfSeveralWordsWithAVerbIsNoSubject() {
+    String said =
+        say(
+            "What's the worst we could lose here",
+            Act.WHAT,
+            AnswerType.MONEY,
+            "The Supplier shall pay at most $7,000 in any year.");
+    assertThat(said).isEqualTo("The Supplier shall pay at most $7,000 in any year.");
+  }
+
+  @Test
+  void aConditionIsSaidWithoutTheProvisoThatDoesNotFit() {
+    String said =
+        say(
+            "When can the rent change",
+            Act.WHEN,
+            AnswerType.DATE,
+            "If, between the first and the last day of a year, floor space is added by the Landlord"
+                + " at the request of the Tenant, the rent shall be raised in proportion to the"
+                + " floor space that was added, so that every square foot costs the Tenant as much"
+                + " as it did before the Landlord added to it; provided that nothing in this"
+                + " Section 3.2 allows the Landlord to build what Section 8.1 of this lease"
+                + " forbids.");
+    assertThat(said)
+        .startsWith("Only if, between the first and the last day of a year, floor space")
+        .endsWith("as it did before the Landlord added to it.");
+  }
+
+  @Test
+  void anAbbreviationEndsWithOneFullStop() {
+    assertThat(DirectAnswers.ended("The law is that of the U.S.A."))
+        .isEqualTo("The law is that of the U.S.A.");
+    assertThat(DirectAnswers.ended("THE STATE OF UTAH,")).isEqualTo("THE STATE OF UTAH.");
   }
 
   private static String say(String text, Act act, AnswerType type, String sentence) {

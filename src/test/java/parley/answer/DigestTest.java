@@ -1,0 +1,82 @@
+package parley.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import parley.converse.Act;
+import parley.converse.Question;
+import parley.language.AnswerType;
+import parley.language.Token;
+import parley.language.Tokens;
+import parley.language.Words;
+
+class DigestTest {
+  private static final String FILLING =
+      " with the machines in the hall clean and dry at all times, and with a book kept of all the"
+          + " repairs that were made to the machines in each of the years, open to whoever asks for"
+          + " it in writing on a working day of the year, and on any other day to the police,";
+
+  @Test
+  void clausesInARowAreSaidRatherThanScraps() {
+    String sentence =
+        "The Operator shall run the mill with care,"
+            + FILLING
+            + " and the Operator shall insure the plant against fire for its full price, and shall"
+            + " send the policy to the Owner";
+    String said = digest("Who must insure the plant against fire?", sentence);
+    assertThat(said).startsWith("The Operator shall insure the plant").doesNotContain(" … ");
+  }
+
+  @Test
+  void aConditionThatIsLeftOutIsMarked() {
+    String sentence =
+        "If the Owner so asks in a letter to the Operator and the bank agrees,"
+            + FILLING
+            + " the Operator shall insure the plant against fire for its full price";
+    String said = digest("Who must insure the plant against fire?", sentence);
+    assertThat(said).contains("… the Operator shall insure the plant");
+  }
+
+  @Test
+  void anEnumerationOfLongItemsIsNotCutToScraps() {
+    String item = "the Operator shall not sell any of the machines in the hall to anybody else; ";
+    String sentence =
+        "After the end: (a) "
+            + item
+            + "(b) "
+            + item
+            + "(c) "
+            + item
+            + "(d) "
+            + item
+            + "(e) "
+            + item
+            + "(f) "
+            + item
+            + "and (g) "
+            + item;
+    assertThat(digest("What do we owe after the end?", sentence)).doesNotContain("…;");
+  }
+
+  @Test
+  void aCommaInBracketsIsNoEndOfAClause() {
+    assertThat(Clauses.of("The goods (nails, screws, and tools) are sold, and paid for"))
+        .hasSize(2);
+    assertThat(Clauses.of("If three (3) houses burn, the Tenant may leave")).hasSize(2);
+  }
+
+  private static String digest(String text, String sentence) {
+    Map<String, Float> terms = new HashMap<>();
+    for (Token token : Tokens.of(text)) {
+      if (!Words.isFunction(token.text())) {
+        terms.put(token.stem(), 1f);
+      }
+    }
+    Question question =
+        new Question(text, Act.WHO, AnswerType.TEXT, List.of(), terms, List.of(), "");
+    return Digest.of(question, sentence, sentence, 70);
+  }
+}
