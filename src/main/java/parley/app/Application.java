@@ -32,6 +32,7 @@ import parley.service.Readiness;
 import parley.service.Recovery;
 import parley.service.Reindexing;
 import parley.service.Remembered;
+import parley.service.Repairs;
 import parley.store.Agent;
 import parley.store.Store;
 
@@ -51,6 +52,7 @@ public final class Application implements Closeable {
   private final Recovery.Report recovered;
   private final Readers reading;
   private final Ingestion ingestion;
+  private final Repairs repairs;
   private final Library library;
   private final Reindexing reindexing;
   private final Dialogue dialogue;
@@ -68,13 +70,19 @@ public final class Application implements Closeable {
             ? Readers.inChildren(settings.limits().reading())
             : Readers.inThisProcess(settings.limits().reading().caps());
     this.ingestion = new Ingestion(store, index, catalogue, board, reading);
+    this.repairs = new Repairs(store, ingestion);
     this.library = new Library(store, index, catalogue, ingestion, settings.limits());
     this.reindexing = new Reindexing(store, index, catalogue, board, reading);
     this.conversations =
         new Remembered(store, Duration.ofDays(settings.limits().conversationDays()));
     this.dialogue =
         new Dialogue(
-            store, catalogue, assistant(index, knowledge), conversations, settings.limits());
+            store,
+            catalogue,
+            repairs,
+            assistant(index, knowledge),
+            conversations,
+            settings.limits());
     this.recovered = new Recovery(store, index, catalogue).run();
   }
 
@@ -127,6 +135,7 @@ public final class Application implements Closeable {
       store.agents().save(firstAgent());
     }
     var unused = hourly.scheduleWithFixedDelay(conversations::purge, 0, 1, TimeUnit.HOURS);
+    var unusedToo = hourly.scheduleWithFixedDelay(repairs::sweep, 1, 24 * 60, TimeUnit.MINUTES);
     ingestion.start(settings.workers());
     reindexing.start();
   }
@@ -175,7 +184,8 @@ public final class Application implements Closeable {
             ingestion,
             reindexing,
             board,
-            new Readiness(index, ingestion, recovered),
+            new Readiness(index, ingestion, recovered, repairs),
+            repairs,
             settings.limits());
     return HttpServer.start(services, settings.host(), settings.port(), temporary);
   }
@@ -207,6 +217,11 @@ public final class Application implements Closeable {
 
   public Examination examination() {
     return new Examination(store, index);
+  }
+
+  /** What has damaged readings read again. */
+  public Repairs repairs() {
+    return repairs;
   }
 
   public JobBoard board() {

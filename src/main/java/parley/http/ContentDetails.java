@@ -8,6 +8,7 @@ import java.util.Optional;
 import parley.document.PageImage;
 import parley.document.UnreadableDocumentException;
 import parley.service.Refusal;
+import parley.service.Repairs;
 import parley.store.Store;
 import parley.store.StoredDocument;
 import parley.structure.Contract;
@@ -19,9 +20,11 @@ final class ContentDetails {
   private static final int WIDTH = 900;
 
   private final Store store;
+  private final Repairs readings;
 
-  ContentDetails(Store store) {
+  ContentDetails(Store store, Repairs readings) {
     this.store = store;
+    this.readings = readings;
   }
 
   /** Coordinates in PDF points, origin top left; zeros and no picture for other formats. */
@@ -50,7 +53,7 @@ final class ContentDetails {
     if (document.isEmpty() || document.get().version() != id.version()) {
       return asItWas(reply, contentId, id);
     }
-    Contract contract = store.contracts().get(id.documentId());
+    Contract contract = readings.contract(id.documentId());
     if (id.end() > contract.text().length()) {
       return asItWas(reply, contentId, id);
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import parley.service.Library;
 import parley.service.Refusal;
-import parley.store.Store;
+import parley.service.Repairs;
 import parley.store.StoredDocument;
 import parley.structure.Contract;
 import parley.structure.Reference;
@@ -20,11 +20,11 @@ final class ContractRoutes {
   private static final String DOCUMENT = "/v1/datastores/{datastore}/documents/{document}";
 
   private final Library library;
-  private final Store store;
+  private final Repairs readings;
 
-  ContractRoutes(Library library, Store store) {
+  ContractRoutes(Library library, Repairs readings) {
     this.library = library;
-    this.store = store;
+    this.readings = readings;
   }
 
   void register(RoutesConfig routes) {
@@ -86,7 +86,7 @@ final class ContractRoutes {
           Refusal.Reason.CONFLICT,
           "The document is " + document.status().wireName() + "; it has not been read.");
     }
-    return store.contracts().get(document.id());
+    return readings.contract(document.id());
   }
 
   private void sections(Context ctx) {

@@ -19,6 +19,7 @@ import parley.service.Limits;
 import parley.service.Readiness;
 import parley.service.Reindexing;
 import parley.service.Remembered;
+import parley.service.Repairs;
 import parley.store.Store;
 
 /** The HTTP API. Safe for many threads. */
@@ -44,6 +45,7 @@ public final class HttpServer implements Closeable {
       Reindexing reindexing,
       JobBoard board,
       Readiness readiness,
+      Repairs repairs,
       Limits limits) {}
 
   private final Javalin javalin;
@@ -109,10 +111,10 @@ public final class HttpServer implements Closeable {
   private static void register(RoutesConfig routes, Services s, Figures figures) {
     new DatastoreRoutes(s.library(), s.store()).register(routes);
     new DocumentRoutes(s.library(), s.store(), s.board()).register(routes);
-    new ContractRoutes(s.library(), s.store()).register(routes);
+    new ContractRoutes(s.library(), s.repairs()).register(routes);
     new AgentRoutes(s.library(), s.store()).register(routes);
     new QueryRoutes(s.dialogue(), s.store(), s.limits(), figures).register(routes);
-    new MessageRoutes(s.conversations(), s.store()).register(routes);
+    new MessageRoutes(s.conversations(), s.store(), s.repairs()).register(routes);
     new ConversationRoutes(s.conversations(), s.store()).register(routes);
     new OriginalRoutes(s.library(), s.store()).register(routes);
     new KeyRoutes(s.store()).register(routes);

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.service.Remembered;
+import parley.service.Repairs;
 import parley.store.Agent;
 import parley.store.Feedback;
 import parley.store.Store;
@@ -23,10 +24,10 @@ final class MessageRoutes {
   private final Store store;
   private final ContentDetails details;
 
-  MessageRoutes(Remembered conversations, Store store) {
+  MessageRoutes(Remembered conversations, Store store, Repairs readings) {
     this.conversations = conversations;
     this.store = store;
-    this.details = new ContentDetails(store);
+    this.details = new ContentDetails(store, readings);
   }
 
   record FeedbackId(String feedbackId) {}

@@ -47,9 +47,13 @@ final class OperationRoutes {
 
   private record Ready(String status, int filesWaiting, IndexView index) {}
 
-  /** Whether it can be written to, and what was put right when the server started. */
+  /** Whether it can be written to, and what was put right, at the start and since. */
   private record IndexView(
-      String state, boolean rebuiltAtStart, int documentsPutRight, int documentsReadAgain) {}
+      String state,
+      boolean rebuiltAtStart,
+      int documentsPutRight,
+      int documentsReadAgain,
+      int documentsFoundDamaged) {}
 
   private void ready(Context ctx) {
     Readiness readiness = services.readiness();
@@ -60,7 +64,8 @@ final class OperationRoutes {
             writable ? "writable" : "read_only",
             start.rebuilt(),
             start.repaired(),
-            start.readAgain());
+            start.readAgain(),
+            readiness.damaged());
     Json.send(ctx, new Ready("ready", readiness.waiting(), index));
   }
 }

@@ -38,6 +38,7 @@ public final class Dialogue {
   private final Semaphore answering = new Semaphore(AT_ONCE, true);
   private final Store store;
   private final Catalogue catalogue;
+  private final Repairs readings;
   private final Assistant assistant;
   private final Remembered conversations;
   private final Limits limits;
@@ -47,6 +48,7 @@ public final class Dialogue {
   public Dialogue(
       Store store,
       Catalogue catalogue,
+      Repairs readings,
       Assistant assistant,
       Remembered conversations,
       Limits limits) {
@@ -54,6 +56,7 @@ public final class Dialogue {
     this.conversations = conversations;
     this.limits = limits;
     this.catalogue = catalogue;
+    this.readings = readings;
     this.assistant = assistant;
   }
 
@@ -211,7 +214,7 @@ public final class Dialogue {
     if (filter != null) {
       documents.values().removeIf(d -> !filter.matches(d.metadata()));
     }
-    return new Scope(documents, store.contracts(), attention);
+    return new Scope(documents, readings, attention);
   }
 
   /** A document that is still being read is known, though nothing is found in it yet. */

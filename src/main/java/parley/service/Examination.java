@@ -1,13 +1,13 @@
 package parley.service;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import parley.index.PassageIndex;
+import parley.store.Contracts;
 import parley.store.Store;
 import parley.store.StoredDocument;
 
@@ -64,7 +64,7 @@ public final class Examination {
     }
     try {
       store.contracts().get(document.id());
-    } catch (IllegalStateException | UncheckedIOException e) {
+    } catch (Contracts.DamagedException e) {
       problems.add("What was read of " + name + " is damaged; reindex to read it again.");
     }
   }

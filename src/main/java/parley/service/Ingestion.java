@@ -226,6 +226,20 @@ public final class Ingestion implements Closeable {
       return;
     }
     store.intake().giveUp(job, status, board.of(job), failure);
+    takeOffWhatIsDamaged(String.valueOf(job.documentId()));
+  }
+
+  /** A document that cannot be read again keeps its last reading, where there is a sound one. */
+  private void takeOffWhatIsDamaged(String documentId) {
+    store
+        .documents()
+        .find(documentId)
+        .filter(StoredDocument::searchable)
+        .filter(document -> !store.contracts().isSound(documentId))
+        .ifPresent(document -> {
+          LOG.warning("document " + documentId + " can be neither used nor read again");
+          catalogue.unlist(document.datastoreId(), documentId);
+        });
   }
 
   private static String title(String type) {

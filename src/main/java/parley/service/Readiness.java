@@ -7,11 +7,14 @@ public final class Readiness {
   private final PassageIndex index;
   private final Ingestion ingestion;
   private final Recovery.Report recovered;
+  private final Repairs repairs;
 
-  public Readiness(PassageIndex index, Ingestion ingestion, Recovery.Report recovered) {
+  public Readiness(
+      PassageIndex index, Ingestion ingestion, Recovery.Report recovered, Repairs repairs) {
     this.index = index;
     this.ingestion = ingestion;
     this.recovered = recovered;
+    this.repairs = repairs;
   }
 
   /** Whether the index can be written to; after a failing disk it is tried again at each change. */
@@ -22,6 +25,11 @@ public final class Readiness {
   /** What was found, and put right, at the start. */
   public Recovery.Report recovered() {
     return recovered;
+  }
+
+  /** How many stored readings were found damaged since the start. */
+  public int damaged() {
+    return repairs.found();
   }
 
   /** How many files wait to be read. */

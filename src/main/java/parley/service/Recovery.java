@@ -1,7 +1,6 @@
 package parley.service;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import parley.index.IndexedDocument;
 import parley.index.PassageIndex;
-import parley.store.Intake;
+import parley.store.Contracts;
 import parley.store.Job;
 import parley.store.Store;
 import parley.store.StoredDocument;
@@ -87,27 +86,13 @@ public final class Recovery {
     Contract contract;
     try {
       contract = store.contracts().get(document.id());
-    } catch (IllegalStateException | UncheckedIOException e) {
+    } catch (Contracts.DamagedException e) {
       LOG.log(Level.WARNING, "document " + document.id() + " is damaged and read again", e);
-      readAgain(document);
+      store.intake().readAgain(document);
       return false;
     }
     index.stage(
         new IndexedDocument(document.id(), document.datastoreId(), document.name(), contract));
     return true;
-  }
-
-  /** The job is taken up with the others that are unfinished. */
-  private void readAgain(StoredDocument document) {
-    store
-        .intake()
-        .admitAgain(
-            document.id(),
-            new Intake.Arrival(
-                document.datastoreId(),
-                document.name(),
-                document.hash(),
-                document.sizeBytes(),
-                document.metadata()));
   }
 }

@@ -10,10 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import parley.document.UnreadableDocumentException;
 import parley.index.IndexedDocument;
 import parley.index.PassageIndex;
 import parley.index.Rebuild;
+import parley.store.Contracts;
 import parley.store.Failure;
 import parley.store.Job;
 import parley.store.Status;
@@ -109,15 +111,21 @@ public final class Reindexing implements Closeable {
       return;
     }
     Contract contract = contract(job, now.get());
-    rebuild.add(
-        new IndexedDocument(document.id(), document.datastoreId(), now.get().name(), contract));
+    if (contract != null) {
+      rebuild.add(
+          new IndexedDocument(document.id(), document.datastoreId(), now.get().name(), contract));
+    }
   }
 
-  private Contract contract(Job job, StoredDocument document)
+  /** What is to be indexed of a document; null when nothing sound can be had of it. */
+  private @Nullable Contract contract(Job job, StoredDocument document)
       throws IOException, InterruptedException {
     boolean current = document.parseVersion() == Contract.PARSE_VERSION;
     if (document.locked() || (job.kind() == Job.Kind.REINDEX_INCREMENTAL && current)) {
-      return store.contracts().get(document.id());
+      Contract kept = kept(document);
+      if (kept != null || document.locked()) {
+        return kept;
+      }
     }
     try {
       Contract contract =
@@ -126,7 +134,16 @@ public final class Reindexing implements Closeable {
       return contract;
     } catch (UnreadableDocumentException e) {
       LOG.warning("document " + document.id() + " can no longer be read; its last reading stays");
+      return kept(document);
+    }
+  }
+
+  private @Nullable Contract kept(StoredDocument document) {
+    try {
       return store.contracts().get(document.id());
+    } catch (Contracts.DamagedException e) {
+      LOG.log(Level.WARNING, "document " + document.id() + " is damaged", e);
+      return null;
     }
   }
 

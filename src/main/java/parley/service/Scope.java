@@ -3,7 +3,6 @@ package parley.service;
 import java.util.Map;
 import java.util.Set;
 import parley.retrieve.Corpus;
-import parley.store.Contracts;
 import parley.store.StoredDocument;
 import parley.structure.Contract;
 
@@ -13,13 +12,13 @@ import parley.structure.Contract;
  */
 public final class Scope implements Corpus {
   private final Map<String, StoredDocument> documents;
-  private final Contracts contracts;
+  private final Repairs readings;
   private final Attention attention;
 
-  Scope(Map<String, StoredDocument> documents, Contracts contracts, Attention attention) {
+  Scope(Map<String, StoredDocument> documents, Repairs readings, Attention attention) {
     this.attention = attention;
     this.documents = documents;
-    this.contracts = contracts;
+    this.readings = readings;
   }
 
   @Override
@@ -30,7 +29,7 @@ public final class Scope implements Corpus {
   @Override
   public Contract contract(String documentId) {
     attention.check();
-    return contracts.get(document(documentId).id());
+    return readings.contract(document(documentId).id());
   }
 
   @Override

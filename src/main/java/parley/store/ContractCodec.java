@@ -3,6 +3,7 @@ package parley.store;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,8 @@ import parley.structure.Contract;
 public final class ContractCodec {
   private static final ObjectMapper MAPPER =
       new ObjectMapper()
+          // read to the end, where the checksum is
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .registerModule(
               new SimpleModule()
                   .addSerializer(short[].class, new PositionsWriter())
@@ -43,6 +46,7 @@ public final class ContractCodec {
     return bytes.toByteArray();
   }
 
+  /** Throws UncheckedIOException when the bytes are not as {@link #pack} made them. */
   public static Contract unpack(byte[] packed) {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 14)) {
       return MAPPER.readValue(in, Contract.class);

@@ -1,5 +1,6 @@
 package parley.store;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -34,7 +35,20 @@ public final class Contracts {
     this.mostBytes = mostBytes;
   }
 
-  /** The contract of a document that was published; IllegalStateException when there is none. */
+  /** What was read of a document is missing from the store or not as it was written. */
+  public static final class DamagedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DamagedException(String documentId, @Nullable Throwable cause) {
+      super("what was read of document " + documentId + " is damaged", cause);
+    }
+  }
+
+  /**
+   * The contract of a document that was published.
+   *
+   * @throws DamagedException when it cannot be read from the store
+   */
   public Contract get(String documentId) {
     synchronized (recent) {
       Contract known = recent.get(documentId);
@@ -43,14 +57,11 @@ public final class Contracts {
       }
     }
     Contract loaded = load(documentId);
-    if (loaded == null) {
-      throw new IllegalStateException("no contract is stored for this document");
-    }
     keep(documentId, loaded);
     return loaded;
   }
 
-  private @Nullable Contract load(String documentId) {
+  private Contract load(String documentId) {
     byte[] body =
         database.read(h ->
             h.createQuery("SELECT body FROM contract WHERE document_id = ?")
@@ -58,7 +69,24 @@ public final class Contracts {
                 .mapTo(byte[].class)
                 .findOne()
                 .orElse(null));
-    return body == null ? null : ContractCodec.unpack(body);
+    if (body == null) {
+      throw new DamagedException(documentId, null);
+    }
+    try {
+      return ContractCodec.unpack(body);
+    } catch (UncheckedIOException e) {
+      throw new DamagedException(documentId, e);
+    }
+  }
+
+  /** Whether the contract can be read from the store now, whatever is in memory. */
+  public boolean isSound(String documentId) {
+    try {
+      load(documentId);
+      return true;
+    } catch (DamagedException e) {
+      return false;
+    }
   }
 
   /** Publishes what a job read and ends the job; false when its document is gone. */

@@ -62,6 +62,18 @@ public final class Intake {
     return job;
   }
 
+  /** Records that a document is to be read again from the original that it has. */
+  public Job readAgain(StoredDocument document) {
+    return admitAgain(
+        document.id(),
+        new Arrival(
+            document.datastoreId(),
+            document.name(),
+            document.hash(),
+            document.sizeBytes(),
+            document.metadata()));
+  }
+
   private static Job job(String documentId, Arrival arrival) {
     return new Job(
         RandomId.next(),

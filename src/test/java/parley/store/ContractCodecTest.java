@@ -1,7 +1,10 @@
 package parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.document.Format;
@@ -34,6 +37,35 @@ final class ContractCodecTest {
             List.of(new Layout.PlacedLine(0, 8, 1, 1.5f, 2.5f, POSITIONS)),
             List.of(new Layout.PageSize(612, 792))),
         List.of(new Warning("w", "m", List.of(1))));
+  }
+
+  /** Each damage is noticed, or makes no difference: the header has bytes that mean nothing. */
+  @Test
+  void noticesEveryDamage() {
+    byte[] packed = ContractCodec.pack(contract());
+    int noticed = 0;
+    for (int bit = 0; bit < packed.length * 8; bit++) {
+      byte[] damaged = packed.clone();
+      damaged[bit / 8] ^= (byte) (1 << bit % 8);
+      try {
+        assertThat(ContractCodec.unpack(damaged))
+            .as("bit %d", bit)
+            .usingRecursiveComparison()
+            .isEqualTo(contract());
+      } catch (UncheckedIOException e) {
+        noticed++;
+      }
+    }
+    assertThat(noticed).isGreaterThan((packed.length - 10) * 8);
+  }
+
+  @Test
+  void noticesThatTheEndIsMissing() {
+    byte[] packed = ContractCodec.pack(contract());
+    for (int size = 0; size < packed.length; size++) {
+      byte[] cut = Arrays.copyOf(packed, size);
+      assertThatThrownBy(() -> ContractCodec.unpack(cut)).isInstanceOf(UncheckedIOException.class);
+    }
   }
 
   @Test
