@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Locale;
 import parley.answer.Answer;
 import parley.service.Asked;
+import parley.service.Readiness;
 import parley.service.Reply;
 
 /** Figures of what goes on, for Prometheus. Safe for many threads. */
@@ -21,6 +22,14 @@ final class Figures implements Closeable {
   Figures(HttpServer.Services services) {
     Metrics.addRegistry(registry);
     Gauge.builder("parley.files.waiting", services.ingestion(), i -> i.waiting())
+        .register(registry);
+    Readiness readiness = services.readiness();
+    Gauge.builder("parley.index.documents", readiness, r -> r.indexSize().documents())
+        .register(registry);
+    Gauge.builder("parley.index.passages", readiness, r -> r.indexSize().passages())
+        .register(registry);
+    Gauge.builder("parley.index.size", readiness, r -> r.indexSize().bytes())
+        .baseUnit("bytes")
         .register(registry);
     Gauge.builder("parley.heap.used", Runtime.getRuntime(), r -> r.totalMemory() - r.freeMemory())
         .baseUnit("bytes")

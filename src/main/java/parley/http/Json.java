@@ -58,13 +58,16 @@ final class Json {
     return MAPPER.readTree(body);
   }
 
-  /** Puts the fields of {@code from} into {@code into}, objects within objects too. */
+  /**
+   * Puts the fields of {@code from} into {@code into}, objects within objects too. What is null
+   * there was not given, and stays as it was.
+   */
   static void merge(JsonNode into, JsonNode from) {
     for (Map.Entry<String, JsonNode> field : from.properties()) {
       JsonNode known = into.get(field.getKey());
       if (known != null && known.isObject() && field.getValue().isObject()) {
         merge(known, field.getValue());
-      } else {
+      } else if (!field.getValue().isNull()) {
         ((ObjectNode) into).set(field.getKey(), field.getValue());
       }
     }

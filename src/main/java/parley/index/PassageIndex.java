@@ -211,6 +211,11 @@ public final class PassageIndex implements Closeable {
     });
   }
 
+  /** How much is in it. */
+  public IndexSize size() {
+    return searching(Searches::size);
+  }
+
   /** Ids of the documents that are in the index. */
   public Set<String> documentIds() {
     return searching(Searches::documentIds);

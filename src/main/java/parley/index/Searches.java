@@ -1,10 +1,13 @@
 package parley.index;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -17,6 +20,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 
 /** Runs queries and reads what was found. Stateless. */
@@ -48,6 +53,27 @@ final class Searches {
     return searcher.getIndexReader().docFreq(new Term(field, stem));
   }
 
+  static IndexSize size(IndexSearcher searcher) throws IOException {
+    int documents = searcher.count(new TermQuery(new Term(Fields.KIND, Fields.CARD)));
+    int passages = searcher.count(new TermQuery(new Term(Fields.KIND, Fields.PASSAGE)));
+    long bytes = 0;
+    if (searcher.getIndexReader() instanceof DirectoryReader reader) {
+      for (String file : reader.directory().listAll()) {
+        bytes += length(reader.directory(), file);
+      }
+    }
+    return new IndexSize(documents, passages, bytes);
+  }
+
+  /** A file that was merged away since it was listed has none. */
+  private static long length(Directory directory, String file) throws IOException {
+    try {
+      return directory.fileLength(file);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return 0;
+    }
+  }
+
   static Set<String> documentIds(IndexSearcher searcher) throws IOException {
     Set<String> ids = new HashSet<>();
     Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.DOCUMENT);
@@ -63,8 +89,7 @@ final class Searches {
   }
 
   private static Query liveDocument(BytesRef id) {
-    return new org.apache.lucene.search.TermQuery(
-        new Term(Fields.DOCUMENT, BytesRef.deepCopyOf(id)));
+    return new TermQuery(new Term(Fields.DOCUMENT, BytesRef.deepCopyOf(id)));
   }
 
   private static LeafReaderContext leaf(IndexSearcher searcher, int doc) {

@@ -1,5 +1,6 @@
 package parley.service;
 
+import parley.index.IndexSize;
 import parley.index.PassageIndex;
 
 /** Whether questions can be answered and documents taken in. Safe for many threads. */
@@ -25,6 +26,11 @@ public final class Readiness {
   /** What was found, and put right, at the start. */
   public Recovery.Report recovered() {
     return recovered;
+  }
+
+  /** How much is in the index. */
+  public IndexSize indexSize() {
+    return index.size();
   }
 
   /** How many stored readings were found damaged since the start. */
