@@ -71,7 +71,10 @@ final class GeneratedClientAsksIT {
     Shape.each(reply.path("attributions"), "content_ids:texts", "start_idx:whole", "end_idx:whole");
     Shape.each(
         reply.path("groundedness_scores"), "start_idx:whole", "end_idx:whole", "score:number");
-    String conversation = reply.path("conversation_id").asText();
+    asksOn(reply.path("conversation_id").asText());
+  }
+
+  private void asksOn(String conversation) throws Exception {
     String more = ",\"conversation_id\":\"" + conversation + "\"";
     JsonNode next = client.post(AGENT + "/query", question("And when can it change?", more));
     assertThat(next.path("conversation_id").asText()).isEqualTo(conversation);

@@ -138,6 +138,13 @@ final class GeneratedClientIT {
   }
 
   @Test
+  void listsAgents() throws Exception {
+    JsonNode list = client.get("/v1/agents?limit=1");
+    Shape.check(list, "agents:list", "total_count:whole", "next_cursor:text?");
+    Shape.each(list.path("agents"), "id:text", "name:text", "description:text");
+  }
+
+  @Test
   void keepsAgents() throws Exception {
     String nulls =
         ",\"description\":null,\"datastore_ids\":null,\"agent_configs\":null,"
@@ -145,9 +152,6 @@ final class GeneratedClientIT {
     JsonNode made = client.post("/v1/agents", "{\"name\":\"Lawyer\"" + nulls);
     Shape.check(made, "id:text", "datastore_ids:texts");
     String path = "/v1/agents/" + made.path("id").asText();
-    JsonNode list = client.get("/v1/agents?limit=1");
-    Shape.check(list, "agents:list", "total_count:whole", "next_cursor:text?");
-    Shape.each(list.path("agents"), "id:text", "name:text", "description:text");
     String off = "{\"agent_configs\":{\"global_config\":{\"enable_multi_turn\":false}}}";
     assertThat(client.put(path, off)).isEmpty();
     assertThat(client.put(path, "{\"datastore_ids\":[\"contracts\"]}")).isEmpty();

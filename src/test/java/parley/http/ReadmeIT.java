@@ -61,7 +61,7 @@ final class ReadmeIT {
       assertThat(bash.exitValue()).as("%s%s", noted, said).isZero();
       assertReplies(noted, String.join("\n", blocks), said);
       assertThat(said).contains("$11.50", "\"used_history\":true", "Colorado", "message_complete");
-      assertThat(said).contains("feedback_id", "job_id", "parley_heap_used_bytes", "Services");
+      assertThat(said).contains("feedback_id", "reindex_full", "parley_index_size_bytes");
     }
   }
 
