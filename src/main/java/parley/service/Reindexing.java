@@ -111,10 +111,12 @@ public final class Reindexing implements Closeable {
       return;
     }
     Contract contract = contract(job, now.get());
-    if (contract != null) {
-      rebuild.add(
-          new IndexedDocument(document.id(), document.datastoreId(), now.get().name(), contract));
+    if (contract == null) {
+      catalogue.unlist(document.datastoreId(), document.id());
+      return;
     }
+    rebuild.add(
+        new IndexedDocument(document.id(), document.datastoreId(), now.get().name(), contract));
   }
 
   /** What is to be indexed of a document; null when nothing sound can be had of it. */
