@@ -225,8 +225,9 @@ public final class Ingestion implements Closeable {
     if (board.closing()) {
       return;
     }
-    store.intake().giveUp(job, status, board.of(job), failure);
+    // first, so that nobody who is told of the failure asks for it again
     takeOffWhatIsDamaged(String.valueOf(job.documentId()));
+    store.intake().giveUp(job, status, board.of(job), failure);
   }
 
   /** A document that cannot be read again keeps its last reading, where there is a sound one. */
