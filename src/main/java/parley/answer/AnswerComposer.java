@@ -76,7 +76,7 @@ public final class AnswerComposer {
 
   private Answer found(
       Question question, List<Citation> evidence, Corpus corpus, double sure, Telling.Size size) {
-    Statement statement = stated(question, evidence, corpus, size);
+    Said statement = stated(question, evidence, corpus, size);
     List<Citation> citations = statement.citations();
     Citation main = citations.getFirst();
     Contract contract = corpus.contract(main.documentId());
@@ -100,9 +100,9 @@ public final class AnswerComposer {
   }
 
   /** What is said, the verdict on it and what both rest on. */
-  private record Statement(@Nullable Verdict verdict, String direct, List<Citation> citations) {}
+  private record Said(@Nullable Verdict verdict, String direct, List<Citation> citations) {}
 
-  private Statement stated(
+  private Said stated(
       Question question, List<Citation> evidence, Corpus corpus, Telling.Size size) {
     Contract first = corpus.contract(evidence.getFirst().documentId());
     List<Citation> all = new ArrayList<>(TermValue.of(question, evidence.getFirst(), first));
@@ -112,29 +112,31 @@ public final class AnswerComposer {
     if (premise != null) {
       all.remove(premise.main());
       all.addFirst(premise.main());
-      return new Statement(premise.verdict(), premise.direct(), all);
+      return new Said(premise.verdict(), premise.direct(), all);
     }
     Citation main = all.getFirst();
     Enumerated list = size == Telling.Size.LINE ? null : Enumerated.of(question, main, first);
     if (list != null && values == 0) {
       List<Citation> citations = new ArrayList<>(list.citations());
       all.stream().filter(c -> !citations.contains(c)).limit(2).forEach(citations::add);
-      return new Statement(null, list.direct(), citations);
+      return new Said(null, list.direct(), citations);
     }
-    return told(question, all, Telling.of(question, all, values, corpus, size), first);
+    OneSided.Finding bound = question.asksWhether() ? oneSided.of(question, all, first) : null;
+    if (bound != null) {
+      all.remove(bound.main());
+      all.addFirst(bound.main());
+    }
+    Telling telling = Telling.of(question, all, values, corpus, size);
+    return bound == null
+        ? judged(question, all.getFirst(), telling)
+        : new Said(bound.verdict(), bound.begin() + telling.text(), telling.citations());
   }
 
   /** The verdict, when one is asked for, before what is told. */
-  private Statement told(
-      Question question, List<Citation> all, Telling telling, Contract contract) {
-    String quote = Quotes.flat(all.getFirst().quote());
+  private Said judged(Question question, Citation main, Telling telling) {
+    String quote = Quotes.flat(main.quote());
     Verdict verdict = question.asksWhether() ? verdicts.of(question, quote) : null;
-    String bearer = verdict == Verdict.YES ? oneSided.bearer(question, all, contract) : null;
-    if (bearer != null) {
-      String only = "No: this is given to " + bearer + " only. ";
-      return new Statement(Verdict.NO, only + telling.text(), telling.citations());
-    }
-    return new Statement(verdict, begin(verdict) + telling.text(), telling.citations());
+    return new Said(verdict, begin(verdict) + telling.text(), telling.citations());
   }
 
   /** Whether the best evidence stands in a section that the question names by its number. */

@@ -4,107 +4,156 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.converse.Question;
 import parley.language.Modality;
-import parley.language.Roles;
-import parley.language.Token;
-import parley.language.Tokens;
 import parley.structure.Contract;
-import parley.structure.Party;
 
 /**
- * Tells whether a clause gives the leave that was asked about to another party only: what {@code
- * Customer may terminate} allows is not allowed to the provider. Immutable; safe for many threads.
+ * Looks at who is bound where a question asks whether a party may, must or must not do something:
+ * what {@code Customer may terminate} allows is not allowed to the provider. Immutable; safe for
+ * many threads.
  */
 final class OneSided {
-  private static final Pattern GIVEN =
+  private static final Pattern AT_WILL =
       Pattern.compile(
-          "(?:\\b[Tt]he\\s+)?\\b([A-Za-z][\\w-]{1,40})\\s+(?:may|can|could|(?:is|are|shall\\s+be)\\s+(?:entitled|free|permitted|allowed)"
-              + "|(?:has|have|shall\\s+have)\\s+the\\s+(?:sole\\s+)?right)\\b(?!\\s+not\\b)");
-  private static final Set<String> AUXILIARIES =
-      Set.of("can", "may", "could", "is", "are", "does", "do", "will", "would", "might", "has");
-  private static final Set<String> PASSED = Set.of("the", "a", "an", "and", "also", "so", "but");
+          "(?i)\\bwithout\\s+(?:any\\s+)?(?:cause|reason)|\\bfor\\s+convenience\\b|\\bat\\s+will\\b|\\bany\\s?time\\b"
+              + "|\\bfor\\s+(?:any|no)\\s+reason\\b|\\bwhen(?:ever)?\\s+(?:it|he|she|they)\\s+(?:likes?|wants?)\\b");
 
-  private final Roles roles = Roles.load();
+  private final Parties parties = new Parties();
 
-  /** The party, as the clause calls it, that alone is given the leave; null when it is not so. */
-  @Nullable String bearer(Question question, List<Citation> evidence, Contract contract) {
-    String asked = asked(question, contract);
-    if (asked.isEmpty() || !Modality.LEAVE.askedBy(question.text())) {
+  /**
+   * What the evidence says of the party asked about.
+   *
+   * @param verdict null where the text is silent on that party
+   * @param begin how the answer begins, with the verdict's word where there is one
+   * @param main the citation that decides
+   */
+  record Finding(@Nullable Verdict verdict, String begin, Citation main) {}
+
+  /** A statement and where it stands. */
+  private record Place(Statement statement, Citation citation) {}
+
+  /**
+   * What the citations, best first, say of the party asked about; null when the question names none
+   * or nothing in them is said of what it would do.
+   */
+  @Nullable Finding of(Question question, List<Citation> evidence, Contract contract) {
+    Modality asked = modality(question.text());
+    Parties.Asked who = parties.asked(question.text(), contract);
+    if (asked == null || who == null || who.act().isEmpty()) {
       return null;
     }
-    String quote = Quotes.flat(evidence.getFirst().quote());
-    List<String> given = given(quote, contract);
-    if (given.isEmpty() || given.stream().anyMatch(g -> isSame(g, asked))) {
+    Set<String> words = words(question, who);
+    List<Place> all = places(evidence, contract);
+    List<Place> about = all.stream().filter(p -> p.statement().isAbout(who.act())).toList();
+    long most = about.stream().mapToLong(p -> p.statement().shared(words)).max().orElse(0);
+    boolean atWill = AT_WILL.matcher(question.text()).find();
+    for (Place place : about) {
+      Statement said = place.statement();
+      boolean willing = atWill && said.force() == Statement.Force.LEAVE && said.needsCause();
+      if (isOwn(said, who) && !willing && said.shared(words) >= most) {
+        return own(asked, place);
+      }
+    }
+    Place related =
+        all.stream()
+            .filter(p -> !p.statement().isOfAll() && isOwn(p.statement(), who))
+            .filter(p -> p.statement().speaksOf(words) && !about.contains(p))
+            .findFirst()
+            .orElse(null);
+    if (about.isEmpty()) {
       return null;
     }
-    int here = shared(question, quote);
-    for (Citation other : evidence.subList(1, evidence.size())) {
-      String text = Quotes.flat(other.quote());
-      boolean theirs = given(text, contract).stream().anyMatch(g -> isSame(g, asked));
-      if (theirs && shared(question, text) >= here) {
-        return null;
+    return related == null ? others(asked, who, about, contract) : own(asked, related);
+  }
+
+  /** The question's words but for the party. */
+  private static Set<String> words(Question question, Parties.Asked who) {
+    Set<String> words = new HashSet<>(question.terms().keySet());
+    words.add(who.act());
+    words.remove(who.party());
+    return words;
+  }
+
+  private boolean isOwn(Statement said, Parties.Asked who) {
+    return said.isOfAll() || parties.isSame(said.stem(), who.party());
+  }
+
+  private static Finding own(Modality asked, Place place) {
+    Verdict verdict = verdict(asked, place.statement().force());
+    return new Finding(verdict, verdict == Verdict.YES ? "Yes. " : "No. ", place.citation());
+  }
+
+  /** What is asked of the party; a ban and a duty are told by rarer words than leave. */
+  private static @Nullable Modality modality(String question) {
+    for (Modality modality : List.of(Modality.BAN, Modality.DUTY, Modality.LEAVE)) {
+      if (modality.askedBy(question)) {
+        return modality;
       }
     }
-    return given.getFirst();
+    return null;
   }
 
-  /** The party behind the auxiliary verb of the question, or empty. */
-  private String asked(Question question, Contract contract) {
-    List<Token> tokens = Tokens.of(question.text());
-    for (int i = 0; i + 1 < Math.min(tokens.size(), 4); i++) {
-      if (AUXILIARIES.contains(tokens.get(i).text())) {
-        int at = PASSED.contains(tokens.get(i + 1).text()) ? i + 2 : i + 1;
-        boolean party = at < tokens.size() && isParty(tokens.get(at), contract);
-        return party ? tokens.get(at).stem() : "";
+  /** What the citations from one document say of parties that are known. */
+  private List<Place> places(List<Citation> evidence, Contract contract) {
+    List<Place> places = new ArrayList<>();
+    Citation first = evidence.getFirst();
+    for (Citation citation : evidence) {
+      if (citation.documentId().equals(first.documentId())) {
+        for (Statement statement : Statement.in(WholeSentence.understood(contract, citation))) {
+          if (statement.isOfAll() || parties.isParty(statement.stem(), contract)) {
+            places.add(new Place(statement, citation));
+          }
+        }
       }
     }
-    return "";
+    return places;
   }
 
-  /** The parties to whom a text gives leave; none when it also gives it to others. */
-  private List<String> given(String text, Contract contract) {
-    List<String> given = new ArrayList<>();
-    Matcher matcher = GIVEN.matcher(text);
-    while (matcher.find()) {
-      Token token = Tokens.of(matcher.group(1)).getFirst();
-      if (!isParty(token, contract)) {
-        return List.of();
-      }
-      given.add(matcher.group(1));
+  private static Verdict verdict(Modality asked, Statement.Force force) {
+    boolean yes =
+        switch (asked) {
+          case BAN -> force == Statement.Force.BAN;
+          case DUTY -> force == Statement.Force.DUTY;
+          case LEAVE -> force != Statement.Force.BAN;
+        };
+    return yes ? Verdict.YES : Verdict.NO;
+  }
+
+  /** What is said binds somebody else. */
+  private @Nullable Finding others(
+      Modality asked, Parties.Asked who, List<Place> about, Contract contract) {
+    Place first =
+        about.stream()
+            .filter(p -> !p.statement().isOfAll())
+            .filter(p -> !parties.isSame(p.statement().stem(), who.party()))
+            .findFirst()
+            .orElse(null);
+    if (first == null || isUncertain(first.citation(), who.act(), contract)) {
+      return null;
     }
-    return given;
+    String bearer = first.statement().bearer();
+    Statement.Force force = first.statement().force();
+    return switch (asked) {
+      case LEAVE ->
+          force == Statement.Force.BAN
+              ? new Finding(null, "This is forbidden to " + bearer + " only. ", first.citation())
+              : no("this is given to ", bearer, first);
+      case DUTY -> force == Statement.Force.DUTY ? no("this binds ", bearer, first) : null;
+      case BAN -> force == Statement.Force.BAN ? no("this binds ", bearer, first) : null;
+    };
   }
 
-  private boolean isParty(Token token, Contract contract) {
-    if (roles.isRole(token.stem())) {
-      return true;
-    }
-    for (Party party : contract.profile().parties()) {
-      boolean alias =
-          party.aliases().stream().anyMatch(a -> Tokens.stems(a).contains(token.stem()));
-      if (alias || Tokens.stems(party.name()).contains(token.stem())) {
-        return true;
-      }
-    }
-    return false;
+  private static Finding no(String what, String bearer, Place place) {
+    return new Finding(Verdict.NO, "No: " + what + bearer + " only. ", place.citation());
   }
 
-  /** Whether two words name the same party or may name the same role. */
-  private boolean isSame(String given, String asked) {
-    String stem = Tokens.of(given).getFirst().stem();
-    Set<String> meanings = new HashSet<>(roles.meanings(stem));
-    meanings.add(stem);
-    Set<String> others = new HashSet<>(roles.meanings(asked));
-    others.add(asked);
-    return meanings.stream().anyMatch(others::contains);
-  }
-
-  private static int shared(Question question, String text) {
-    Set<String> stems = new HashSet<>(Tokens.stems(text));
-    return (int) question.terms().keySet().stream().filter(stems::contains).count();
+  /** Whether somebody who is no known party is said to do it too. */
+  private boolean isUncertain(Citation citation, String act, Contract contract) {
+    return Statement.in(WholeSentence.understood(contract, citation)).stream()
+        .filter(s -> s.isAbout(act) && !s.isOfAll())
+        .anyMatch(s -> !parties.isParty(s.stem(), contract));
   }
 }
