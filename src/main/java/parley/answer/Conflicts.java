@@ -11,12 +11,12 @@ import parley.language.AnswerType;
 import parley.language.Tokens;
 import parley.retrieve.Corpus;
 import parley.structure.Contract;
-import parley.structure.Party;
 import parley.structure.Section;
 
 /**
- * Finds among the citations a place that says otherwise about what was asked: an amendment, or
- * another section that speaks of all the question asks and gives another value. Stateless.
+ * Finds a place that says otherwise about what was asked: an amendment of the section quoted,
+ * another section of the document that gives the same thing another value, and among the citations
+ * one that speaks of all the question asks. Stateless.
  */
 final class Conflicts {
   private static final Pattern GOVERNS =
@@ -27,17 +27,38 @@ final class Conflicts {
   /** At most one caveat. */
   static List<Caveat> of(Question question, List<Citation> citations, Corpus corpus) {
     Citation main = citations.getFirst();
-    String own = value(question, main, corpus);
-    if (own == null) {
-      return List.of();
+    Citation amending = Amendments.of(main, corpus);
+    if (amending != null) {
+      return List.of(caveat(amending, "changes this section", main, corpus));
     }
+    Citation other = among(question, citations, corpus);
+    Values.Kind kind = kind(question);
+    if (other == null && kind != null) {
+      other = Restated.of(question, kind, main, corpus.contract(main.documentId()));
+    }
+    return other == null ? List.of() : List.of(caveat(other, "says otherwise", main, corpus));
+  }
+
+  private static @Nullable Citation among(
+      Question question, List<Citation> citations, Corpus corpus) {
+    Citation main = citations.getFirst();
+    String own = value(question, main, corpus);
     for (Citation other : citations.subList(1, citations.size())) {
-      String value = value(question, other, corpus);
-      if (value != null && !value.equals(own) && speaksOfTheSame(question, main, other, corpus)) {
-        return List.of(caveat(other, main, corpus));
+      String value = own == null ? null : value(question, other, corpus);
+      if (own != null
+          && value != null
+          && !isSame(question, value, own)
+          && speaksOfTheSame(question, main, other, corpus)) {
+        return other;
       }
     }
-    return List.of();
+    return null;
+  }
+
+  private static boolean isSame(Question question, String one, String other) {
+    Values.Kind kind = kind(question);
+    boolean within = one.startsWith(other) || other.startsWith(one);
+    return kind == null ? within : Values.isSame(kind, one, other);
   }
 
   /** The one value of the sort asked for, or null when there is none or more than one. */
@@ -50,14 +71,7 @@ final class Conflicts {
           ? null
           : place.toLowerCase(Locale.ROOT).replaceFirst("^(?:the )?(?:state|laws?) of ", "");
     }
-    Values.Kind kind =
-        switch (question.answer()) {
-          case MONEY -> Values.Kind.MONEY;
-          case PERCENTAGE -> Values.Kind.SHARE;
-          case PERIOD -> Values.Kind.PERIOD;
-          case DATE -> Values.Kind.DATE;
-          default -> null;
-        };
+    Values.Kind kind = kind(question);
     Set<String> values = new HashSet<>();
     if (kind != null) {
       Values.of(kind, Quotes.flat(citation.quote())).forEach(v -> values.add(v.same()));
@@ -65,11 +79,23 @@ final class Conflicts {
     return values.size() == 1 ? values.iterator().next() : null;
   }
 
+  private static Values.@Nullable Kind kind(Question question) {
+    return switch (question.answer()) {
+      case MONEY -> Values.Kind.MONEY;
+      case PERCENTAGE -> Values.Kind.SHARE;
+      case PERIOD -> Values.Kind.PERIOD;
+      case DATE -> Values.Kind.DATE;
+      default -> null;
+    };
+  }
+
   private static boolean speaksOfTheSame(
       Question question, Citation main, Citation other, Corpus corpus) {
     if (!other.documentId().equals(main.documentId())) {
-      return (isAmendment(other, corpus) || isAmendment(main, corpus))
-          && sharesParty(corpus.contract(main.documentId()), corpus.contract(other.documentId()));
+      return (Amendments.isAmendment(other.documentId(), corpus)
+              || Amendments.isAmendment(main.documentId(), corpus))
+          && Amendments.sharesParty(
+              corpus.contract(main.documentId()), corpus.contract(other.documentId()));
     }
     boolean law = question.answer() == AnswerType.LAW;
     return !isBeside(main, other, corpus.contract(main.documentId()))
@@ -93,25 +119,7 @@ final class Conflicts {
     return stems.containsAll(question.terms().keySet());
   }
 
-  private static boolean isAmendment(Citation citation, Corpus corpus) {
-    String title = corpus.contract(citation.documentId()).profile().title();
-    String name = (title == null ? "" : title) + " " + corpus.name(citation.documentId());
-    return name.toLowerCase(Locale.ROOT).contains("amendment");
-  }
-
-  private static boolean sharesParty(Contract one, Contract other) {
-    Set<String> names = new HashSet<>();
-    for (Party party : one.profile().parties()) {
-      names.add(letters(party.name()));
-    }
-    return other.profile().parties().stream().anyMatch(p -> names.contains(letters(p.name())));
-  }
-
-  private static String letters(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
-  }
-
-  private static Caveat caveat(Citation other, Citation main, Corpus corpus) {
+  private static Caveat caveat(Citation other, String says, Citation main, Corpus corpus) {
     Contract contract = corpus.contract(other.documentId());
     String document =
         other.documentId().equals(main.documentId())
@@ -121,7 +129,9 @@ final class Conflicts {
     return new Caveat(
         where.replaceFirst(",$", "")
             + document
-            + " says otherwise: “"
+            + " "
+            + says
+            + ": “"
             + Quotes.flat(other.quote())
             + "”",
         Caveat.Kind.CONFLICT,

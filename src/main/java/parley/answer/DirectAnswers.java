@@ -24,7 +24,7 @@ final class DirectAnswers {
 
   private static final Pattern GOVERNED =
       Pattern.compile(
-          "\\b(?i:laws?|statutes|legislation)\\b[^.;]{0,80}?\\b(?:of|OF)\\s+((?:(?:the|THE)\\s+)?[A-Z][\\w.&']*(?:,?\\s+(?:(?:of|and|the|OF|AND|THE)\\s+){0,2}[A-Z][\\w.&']*){0,6})"
+          "(?<![\\w-])(?i:laws?|statutes|legislation)\\b[^.;]{0,80}?\\b(?:of|OF)\\s+(?!(?i:laws?|rules?|principles|provisions|conflicts?)\\b)((?:(?:the|THE)\\s+)?[A-Z](?:[\\w&']|(?<=\\b[A-Z])[.]|[.](?=\\w))*(?:,?\\s+(?:(?:of|and|the|OF|AND|THE)\\s+){0,2}[A-Z](?:[\\w&']|(?<=\\b[A-Z])[.]|[.](?=\\w))*){0,6})"
               + "|\\b(?!(?:The|Such|This|All|Any|Applicable|Federal|No|Both|These|Those|Each)\\b)([A-Z][a-z]{2,20}(?:\\s[A-Z][a-z]{2,20})?)\\s+(?:laws?|Laws?)\\b");
   private static final Pattern CONDITION =
       Pattern.compile(

@@ -59,6 +59,10 @@ record Premise(@Nullable Verdict verdict, String direct, Citation main) {
       return law(question, citations.getFirst(), corpus);
     }
     String asked = question.text().strip();
+    Premise venue = venue(question, citations.getFirst(), corpus);
+    if (venue != null) {
+      return venue;
+    }
     for (Values.Kind kind : Values.Kind.values()) {
       List<Values.Value> values = Values.of(kind, asked);
       if (values.size() == 1) {
@@ -136,7 +140,7 @@ record Premise(@Nullable Verdict verdict, String direct, Citation main) {
 
   private static boolean has(Values.Value asked, Citation citation, boolean equal) {
     return Values.of(asked.kind(), Quotes.flat(citation.quote())).stream()
-        .anyMatch(v -> !equal || v.same().equals(asked.same()));
+        .anyMatch(v -> !equal || Values.isSame(asked.kind(), v.same(), asked.same()));
   }
 
   /** How many of the question's words stand in a citation or in the title above it. */
@@ -151,7 +155,8 @@ record Premise(@Nullable Verdict verdict, String direct, Citation main) {
     Contract contract = corpus.contract(main.documentId());
     String quote = DirectAnswers.withoutNumber(Quotes.flat(main.quote()));
     List<Values.Value> said = Values.of(asked.kind(), quote);
-    List<Values.Value> same = said.stream().filter(v -> v.same().equals(asked.same())).toList();
+    List<Values.Value> same =
+        said.stream().filter(v -> Values.isSame(v.kind(), v.same(), asked.same())).toList();
     boolean equal = !same.isEmpty();
     Values.Value value = equal ? same.getFirst() : said.getFirst();
     String not = asked.place().of(question.text().strip());
@@ -162,7 +167,9 @@ record Premise(@Nullable Verdict verdict, String direct, Citation main) {
     } else {
       String what = isPronoun(subject) ? IT : subject.strip();
       String words = quote.substring(value.place().start(), end(quote, value.place().end()));
-      fact = what + " is " + words + (equal ? "" : ", not " + not) + " (" + label + ").";
+      boolean about = equal && !value.same().equals(asked.same());
+      String other = about ? ", about " + not : equal ? "" : ", not " + not;
+      fact = what + " is " + words + other + " (" + label + ").";
       fact += asked.kind() == Values.Kind.MONEY ? "" : " " + sentence(question, contract, main);
     }
     if (question.act() != Act.WHETHER) {
@@ -212,5 +219,21 @@ record Premise(@Nullable Verdict verdict, String direct, Citation main) {
         equal ? Verdict.YES : Verdict.NO,
         (equal ? "Yes: " : "No: ") + fact + " (" + label(contract, main) + ").",
         main);
+  }
+
+  private static @Nullable Premise venue(Question question, Citation main, Corpus corpus) {
+    Contract contract = corpus.contract(main.documentId());
+    String asked = question.act() == Act.WHETHER ? Venue.asked(question.text()) : null;
+    List<String> places =
+        asked == null ? List.of() : Venue.of(WholeSentence.around(contract, main));
+    if (asked == null || places.isEmpty()) {
+      return null;
+    }
+    boolean equal = Venue.isAmong(asked, places);
+    String label = label(contract, main);
+    String fact =
+        equal ? "Yes: " : "No: " + label + " names " + places.getFirst() + ", not " + asked + ". ";
+    return new Premise(
+        equal ? Verdict.YES : Verdict.NO, fact + sentence(question, contract, main), main);
   }
 }

@@ -21,7 +21,10 @@ final class Values {
               + "(?:\\s?(thousand|million|billion|k|m|bn)\\b)?"
               + "|\\b"
               + NUMBER
-              + "\\s?(thousand|million|billion|k|m|bn)?\\s?(dollars|euros?|pounds|usd|eur|gbp)\\b");
+              + "\\s?(thousand|million|billion|k|m|bn)?\\s?(dollars|euros?|pounds|usd|eur|gbp)\\b"
+              + "|\\b("
+              + String.join("|", Periods.NUMBERS.keySet())
+              + ")\\s(hundred|thousand|million|billion)?\\s?(?:u\\.?s\\.?\\s)?(dollars|euros?|pounds)\\b");
   private static final Pattern NOMINAL =
       Pattern.compile("(?i)\\b(?:par|nominal|stated)\\s+value\\s+(?:of\\s+)?$");
   private static final Pattern SHARE =
@@ -29,13 +32,20 @@ final class Values {
   private static final Pattern PERIOD =
       Pattern.compile(
           "(?i)\\b(?:(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen"
-              + "|[a-z]{3,5}ty|hundred|and)[- ]{1,2}){1,4}\\((\\d{1,4})\\)|(\\d{1,4})|("
+              + "|[a-z]{3,5}ty|hundred|and)[- ]{1,2}){1,4}\\((\\d{1,4})\\)|(?<![\\d.,])(\\d{1,4}(?:\\.\\d)?)|("
               + String.join("|", Periods.NUMBERS.keySet())
               + "))(?:\\s{1,3}|-)(?:(business|working|calendar|consecutive|full)\\s{1,3})?(hour|day|week|month|year)s?\\b");
   private static final Pattern DATE =
       Pattern.compile(
           "\\b(?:[A-Z][a-z]{2,8}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}"
               + "|\\d{1,2}(?:st|nd|rd|th)?\\s(?:day\\sof\\s)?[A-Z][a-z]{2,8},?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2})\\b");
+
+  /** Days of a month at the least and at the most, over a year, and what is rounded off. */
+  private static final double LEAST_MONTH = 30;
+
+  private static final double MOST_MONTH = 30.5;
+  private static final double SHORTER = 2;
+  private static final double LONGER = 0.7;
 
   private Values() {}
 
@@ -64,15 +74,33 @@ final class Values {
     };
   }
 
+  /**
+   * Whether two values of a kind are equal, as {@link Value#same} gives them; so many months are
+   * equal to as many days as they may have.
+   */
+  static boolean isSame(Kind kind, String one, String other) {
+    return one.equals(other)
+        || (kind == Kind.PERIOD && (isMonths(one, other) || isMonths(other, one)));
+  }
+
+  private static boolean isMonths(String months, String days) {
+    if (!months.endsWith(" month") || !days.endsWith(" day") || days.startsWith("business")) {
+      return false;
+    }
+    double count = Double.parseDouble(months.substring(0, months.indexOf(' ')));
+    double day = Double.parseDouble(days.substring(0, days.indexOf(' ')));
+    return day >= LEAST_MONTH * count - SHORTER && day <= MOST_MONTH * count + LONGER;
+  }
+
   private static List<Value> money(String text) {
     List<Value> values = new ArrayList<>();
     Matcher matcher = MONEY.matcher(text);
     while (matcher.find()) {
       boolean sign = matcher.group(1) != null;
-      String number = sign ? matcher.group(2) : matcher.group(4);
-      String unit = sign ? matcher.group(3) : matcher.group(5);
-      String currency = currency(sign ? matcher.group(1) : matcher.group(6));
-      BigDecimal amount = number(number).multiply(factor(unit)).stripTrailingZeros();
+      int at = sign ? 2 : matcher.group(4) != null ? 4 : 7;
+      String unit = matcher.group(at + 1);
+      String currency = currency(sign ? matcher.group(1) : matcher.group(at + 2));
+      BigDecimal amount = number(matcher.group(at)).multiply(factor(unit)).stripTrailingZeros();
       if (!NOMINAL.matcher(text.substring(0, matcher.start())).find()) {
         values.add(value(Kind.MONEY, currency + amount.toPlainString(), matcher));
       }
@@ -91,11 +119,13 @@ final class Values {
   }
 
   private static BigDecimal number(String digits) {
-    return new BigDecimal(digits.replace(",", ""));
+    Integer spelled = Periods.NUMBERS.get(digits.toLowerCase(Locale.ROOT));
+    return spelled == null ? new BigDecimal(digits.replace(",", "")) : BigDecimal.valueOf(spelled);
   }
 
   private static BigDecimal factor(@org.jspecify.annotations.Nullable String unit) {
     return switch (unit == null ? "" : unit.toLowerCase(Locale.ROOT)) {
+      case "hundred" -> BigDecimal.valueOf(100);
       case "thousand", "k" -> BigDecimal.valueOf(1_000);
       case "million", "m" -> BigDecimal.valueOf(1_000_000);
       case "billion", "bn" -> BigDecimal.valueOf(1_000_000_000);
@@ -118,9 +148,9 @@ final class Values {
     Matcher matcher = PERIOD.matcher(text);
     while (matcher.find()) {
       String digits = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-      int count =
+      double count =
           digits != null
-              ? Integer.parseInt(digits)
+              ? Double.parseDouble(digits)
               : Periods.NUMBERS.getOrDefault(
                   String.valueOf(matcher.group(3)).toLowerCase(Locale.ROOT), 0);
       String sort = String.valueOf(matcher.group(4)).toLowerCase(Locale.ROOT);
@@ -131,12 +161,17 @@ final class Values {
     return values;
   }
 
-  private static String normal(int count, String unit) {
+  private static String normal(double count, String unit) {
     return switch (unit) {
-      case "year" -> count * 12 + " month";
-      case "week" -> count * 7 + " day";
-      default -> count + " " + unit;
+      case "year" -> plain(count * 12) + " month";
+      case "week" -> plain(count * 7) + " day";
+      case "hour" -> count % 24 == 0 ? plain(count / 24) + " day" : plain(count) + " hour";
+      default -> plain(count) + " " + unit;
     };
+  }
+
+  private static String plain(double count) {
+    return BigDecimal.valueOf(count).stripTrailingZeros().toPlainString();
   }
 
   private static List<Value> dates(String text) {

@@ -33,6 +33,16 @@ class DirectAnswersTest {
   }
 
   @Test
+  void thePlaceEndsWithItsSentenceAndRulesAreNone() {
+    assertThat(DirectAnswers.law("EXCLUDING ANY LAW OR CONFLICT OF LAW RULES")).isNull();
+    assertThat(DirectAnswers.law("by the laws of the State of Utah. It is signed there."))
+        .isEqualTo("the State of Utah");
+    assertThat(DirectAnswers.law("by the laws of Utah, U.S.A. and by no other"))
+        .isEqualTo("Utah, U.S.A.");
+    assertThat(DirectAnswers.law("as the by-laws of the Fund require")).isNull();
+  }
+
+  @Test
   void aConditionAskedForWithWhenComesFirst() {
     String said =
         say(

@@ -28,6 +28,8 @@ class PremiseTest {
       3. Law. This Agreement is governed by the laws of the State of Utah.
 
       4. Deposit. The Buyer shall pay a deposit of $400.
+
+      5. Courts. The state and federal courts located in Salt Lake City have exclusive jurisdiction.
       """;
 
   private final TestContracts corpus = new TestContracts();
@@ -48,11 +50,31 @@ class PremiseTest {
   }
 
   @Test
+  void aMonthsDaysAreNotContradicted() {
+    Premise premise =
+        premise("Is the notice period one month?", AnswerType.PERIOD, "notice period");
+    assertThat(said(premise))
+        .startsWith("Yes: the notice period is thirty (30) days, about one month (Section 1).");
+  }
+
+  @Test
   void theLawIsCompared() {
     assertThat(said(premise("Is this governed by Ohio law?", AnswerType.LAW, "governed")))
         .startsWith("No: the governing law is that of the State of Utah, not of Ohio");
     assertThat(said(premise("Is it governed by the laws of Utah?", AnswerType.LAW, "governed")))
         .startsWith("Yes: the governing law");
+  }
+
+  @Test
+  void thePlaceWhereDisputesAreHeardIsCompared() {
+    assertThat(said(premise("Are disputes heard in Chicago?", AnswerType.TEXT, "courts located")))
+        .startsWith("No: Section 5 names Salt Lake City, not Chicago. The state and federal");
+    assertThat(
+            said(premise("Are the courts in Salt Lake City?", AnswerType.TEXT, "courts located")))
+        .startsWith("Yes: The state and federal courts");
+    assertThat(premise("Are disputes heard in court?", AnswerType.TEXT, "courts located")).isNull();
+    assertThat(premise("Is there an office in Chicago?", AnswerType.TEXT, "courts located"))
+        .isNull();
   }
 
   @Test
