@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.converse.Act;
 import parley.converse.Question;
@@ -49,6 +50,9 @@ final class Digest {
           AnswerType.PERIOD,
           AnswerType.DATE,
           AnswerType.LAW);
+
+  private static final Pattern DENIES =
+      Pattern.compile("(?i)\\b(?:not|no|none|nor|neither|never|cannot)\\b");
 
   private Digest() {}
 
@@ -95,7 +99,19 @@ final class Digest {
       return window;
     }
     close(sentence, clauses, kept, Math.min(room, FULL) - words(joined(sentence, clauses, kept)));
-    return joined(sentence, clauses, kept);
+    return losesNot(sentence, clauses, kept)
+        ? cut(sentence, room)
+        : joined(sentence, clauses, kept);
+  }
+
+  /** Whether a clause left out before the last one that is kept denies what follows it. */
+  private static boolean losesNot(String sentence, List<Span> clauses, SortedSet<Integer> kept) {
+    for (int i = 0; i < kept.last(); i++) {
+      if (!kept.contains(i) && DENIES.matcher(clauses.get(i).of(sentence)).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The clauses worth most that fit. */

@@ -31,6 +31,17 @@ class DigestTest {
   }
 
   @Test
+  void aDenialIsNotLeftOutBeforeWhatItDenies() {
+    String sentence =
+        "Each of the Owners and the Operator agrees in the interest of both that from this day on,"
+            + " for itself and for those who work for it, neither it nor any of them,"
+            + FILLING
+            + " shall in a letter, in the papers, or in a talk, insult the other Owners or the plant";
+    String said = digest("Who shall insult the other Owners or the plant in the papers?", sentence);
+    assertThat(said).contains("neither it nor any of them");
+  }
+
+  @Test
   void aConditionThatIsLeftOutIsMarked() {
     String sentence =
         "If the Owner so asks in a letter to the Operator and the bank agrees,"
