@@ -7,10 +7,12 @@ import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import parley.language.PassageConcepts;
 import parley.structure.Contract;
@@ -22,6 +24,17 @@ import parley.structure.Section;
 
 /** Makes the block of Lucene documents of one contract: its passages, then the contract itself. */
 final class Blocks {
+  private static final FieldType PRESENT = new FieldType(TextField.TYPE_NOT_STORED);
+  private static final FieldType WEIGHED = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    PRESENT.setIndexOptions(IndexOptions.DOCS);
+    PRESENT.setOmitNorms(true);
+    PRESENT.freeze();
+    WEIGHED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    WEIGHED.freeze();
+  }
+
   private final PassageConcepts concepts;
 
   Blocks(PassageConcepts concepts) {
@@ -44,24 +57,29 @@ final class Blocks {
     Contract contract = document.contract();
     Document entry = entry(document.id(), Fields.PASSAGE);
     entry.add(new NumericDocValuesField(Fields.NUMBER, passage.index()));
-    entry.add(new TextField(Fields.BODY, contract.textOf(passage), Field.Store.NO));
+    String body = contract.textOf(passage);
+    entry.add(new Field(Fields.BODY, body, PRESENT));
     List<Section> path = contract.path(passage.section());
-    entry.add(new TextField(Fields.HEADING, headings(path), Field.Store.NO));
+    addWords(entry, body, 1);
+    addWords(entry, headings(path), 2.5f);
     if (passage.leadStart() >= 0) {
-      String leadIn = contract.text().substring(passage.leadStart(), passage.leadEnd());
-      entry.add(new TextField(Fields.LEAD_IN, leadIn, Field.Store.NO));
+      addWords(entry, contract.text().substring(passage.leadStart(), passage.leadEnd()), 1);
     }
     for (DefinedTerm term : definitions.getOrDefault(passage.index(), List.of())) {
-      entry.add(new TextField(Fields.DEFINES, term.term(), Field.Store.NO));
+      addWords(entry, term.term(), 3);
     }
     SectionNumbers.of(path)
         .forEach(n -> entry.add(new StringField(Fields.SECTION, n, Field.Store.NO)));
     concepts
         .of(
-            contract.textOf(passage),
+            body,
             path.stream().filter(s -> s.title() != null).map(s -> s.title()).toList())
         .forEach((id, p) -> entry.add(new FeatureField(Fields.CONCEPT, id, p)));
     return entry;
+  }
+
+  private static void addWords(Document entry, String text, float weight) {
+    entry.add(new Field(Fields.WORDS, new WeightedStems(text, weight), WEIGHED));
   }
 
   private static Document card(IndexedDocument document) {

@@ -14,16 +14,14 @@ final class Fields {
   /** Number of the passage in its contract. */
   static final String NUMBER = "n";
 
+  /** Stems of the passage's text, whether they are there. */
   static final String BODY = "body";
 
-  /** Titles from the top of the contract to the section. */
-  static final String HEADING = "head";
-
-  /** Defined terms that the passage defines. */
-  static final String DEFINES = "defines";
-
-  /** Lead-in of the enumeration the passage is an item of. */
-  static final String LEAD_IN = "lead";
+  /**
+   * Stems of the passage's text, titles, lead-in and terms defined, each as often as its place
+   * weighs: BM25F as one field.
+   */
+  static final String WORDS = "words";
 
   /** Lower-case full number of the section and its ancestors, such as {@code 2.1(a)}. */
   static final String SECTION = "section";

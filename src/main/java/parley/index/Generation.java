@@ -38,7 +38,7 @@ final class Generation {
     this.path = path;
     this.directory = directory;
     this.writer = writer;
-    this.searchers = new SearcherManager(writer, null);
+    this.searchers = new SearcherManager(writer, new Searchers());
   }
 
   /** Where the files of a generation are kept. */
@@ -56,6 +56,7 @@ final class Generation {
     try {
       boolean known = check(directory);
       IndexWriterConfig config = new IndexWriterConfig(new StemAnalyzer());
+      config.setSimilarity(Similarities.PER_FIELD);
       config.setParentField("_block");
       writer = new IndexWriter(directory, config);
       writer.setLiveCommitData(

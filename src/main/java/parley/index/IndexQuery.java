@@ -1,6 +1,5 @@
 package parley.index;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,7 +8,6 @@ import java.util.Set;
  *
  * @param documentIds the documents to search; a passage of another is never returned
  * @param terms stems and their weights, greater than 0
- * @param phrases runs of stems, with the weight of finding them near each other
  * @param concepts concept ids and their weights
  * @param section lower-case section number to stay inside, such as {@code 6.1(e)}, or empty
  * @param limit most passages to return, 1 to 1,000
@@ -17,14 +15,12 @@ import java.util.Set;
 public record IndexQuery(
     Set<String> documentIds,
     Map<String, Float> terms,
-    Map<List<String>, Float> phrases,
     Map<String, Float> concepts,
     String section,
     int limit) {
   public IndexQuery {
     documentIds = Set.copyOf(documentIds);
     terms = Map.copyOf(terms);
-    phrases = Map.copyOf(phrases);
     concepts = Map.copyOf(concepts);
   }
 }

@@ -24,7 +24,7 @@ import parley.language.PassageConcepts;
  */
 public final class PassageIndex implements Closeable {
   /** Grows when the fields change; an index of another version is rebuilt. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   private static final Logger LOG = Logger.getLogger(PassageIndex.class.getName());
 

@@ -1,7 +1,6 @@
 package parley.index;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
@@ -9,7 +8,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -17,43 +15,26 @@ import org.apache.lucene.util.BytesRef;
 
 /** Builds Lucene queries from analysed words. Stateless. */
 final class Queries {
-  private static final int PHRASE_SLOP = 4;
-
   private Queries() {}
 
   static Query passages(IndexQuery query) {
-    BooleanQuery.Builder should = new BooleanQuery.Builder();
-    query.terms().forEach((stem, weight) -> should.add(term(stem, weight), Occur.SHOULD));
-    for (Map.Entry<List<String>, Float> phrase : query.phrases().entrySet()) {
-      PhraseQuery near =
-          new PhraseQuery(PHRASE_SLOP, Fields.BODY, phrase.getKey().toArray(String[]::new));
-      should.add(new BoostQuery(near, phrase.getValue()), Occur.SHOULD);
-    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    query.terms().forEach((stem, weight) -> all.add(words(stem, weight), Occur.SHOULD));
     query
         .concepts()
         .forEach((id, weight) ->
-            should.add(FeatureField.newLinearQuery(Fields.CONCEPT, id, weight), Occur.SHOULD));
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    all.add(within(Fields.PASSAGE, query.documentIds()), Occur.FILTER);
+            all.add(FeatureField.newLinearQuery(Fields.CONCEPT, id, weight), Occur.SHOULD));
+    all.add(of(query.documentIds()), Occur.FILTER);
     if (query.section().isEmpty()) {
-      all.add(should.build(), Occur.MUST);
+      all.setMinimumNumberShouldMatch(1);
     } else {
       all.add(new TermQuery(new Term(Fields.SECTION, query.section())), Occur.FILTER);
-      all.add(should.build(), Occur.SHOULD);
     }
     return all.build();
   }
 
-  /** BM25F over body, heading path, lead-in and terms defined, as one field. */
-  private static Query term(String stem, float weight) {
-    CombinedFieldQuery fields =
-        new CombinedFieldQuery.Builder(stem)
-            .addField(Fields.BODY, 1f)
-            .addField(Fields.HEADING, 2.5f)
-            .addField(Fields.LEAD_IN, 1f)
-            .addField(Fields.DEFINES, 3f)
-            .build();
-    return new BoostQuery(fields, weight);
+  private static Query words(String stem, float weight) {
+    return new BoostQuery(new TermQuery(new Term(Fields.WORDS, stem)), weight);
   }
 
   static Query documents(Map<String, Float> terms, Collection<String> documentIds) {
@@ -101,10 +82,15 @@ final class Queries {
   }
 
   private static Query within(String kind, Collection<String> documentIds) {
-    List<BytesRef> ids = documentIds.stream().map(BytesRef::new).toList();
     return new BooleanQuery.Builder()
         .add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER)
-        .add(new TermInSetQuery(Fields.DOCUMENT, ids), Occur.FILTER)
+        .add(of(documentIds), Occur.FILTER)
         .build();
+  }
+
+  /** Everything of the documents. */
+  private static Query of(Collection<String> documentIds) {
+    return new TermInSetQuery(
+        Fields.DOCUMENT, documentIds.stream().map(BytesRef::new).toList());
   }
 }

@@ -24,7 +24,6 @@ final class QueryPlanner {
 
   private static final float CONCEPT_PHRASE = 0.25f;
   private static final float CONCEPT = 30f;
-  private static final float NEARNESS = 1.5f;
   private static final int CONCEPTS_USED = 3;
   private static final int PHRASE_STEMS = 24;
 
@@ -48,7 +47,7 @@ final class QueryPlanner {
       addPhrases(guess, terms);
     }
     String section = question.sections().size() == 1 ? question.sections().getFirst() : "";
-    return new IndexQuery(documentIds, terms, nearness(question), wanted, section, limit);
+    return new IndexQuery(documentIds, terms, wanted, section, limit);
   }
 
   private void addSynonyms(Question question, Map<String, Float> terms) {
@@ -81,21 +80,5 @@ final class QueryPlanner {
         .sorted(java.util.Comparator.comparingDouble(known::idf).reversed())
         .limit(PHRASE_STEMS)
         .forEach(s -> terms.putIfAbsent(s, (float) (CONCEPT_PHRASE * guess.probability())));
-  }
-
-  /** Neighbouring content words of the question, near each other in the passage. */
-  private static Map<List<String>, Float> nearness(Question question) {
-    Map<List<String>, Float> near = new LinkedHashMap<>();
-    String previous = "";
-    for (var token : Tokens.of(question.text())) {
-      if (!question.terms().containsKey(token.stem())) {
-        continue;
-      }
-      if (!previous.isEmpty() && !previous.equals(token.stem())) {
-        near.put(List.of(previous, token.stem()), NEARNESS);
-      }
-      previous = token.stem();
-    }
-    return near;
   }
 }

@@ -153,7 +153,7 @@ public final class Retriever {
 
   private static IndexQuery withoutSection(IndexQuery query) {
     return new IndexQuery(
-        query.documentIds(), query.terms(), query.phrases(), query.concepts(), "", query.limit());
+        query.documentIds(), query.terms(), query.concepts(), "", query.limit());
   }
 
   /** Passages of the same words, as boilerplate repeated in an exhibit, are shown once. */

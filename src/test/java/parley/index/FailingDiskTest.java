@@ -80,7 +80,7 @@ final class FailingDiskTest {
     for (String id : ids) {
       assertThat(
               index.search(
-                  new IndexQuery(Set.of(id), Map.of("widget", 1f), Map.of(), Map.of(), "", 3)))
+                  new IndexQuery(Set.of(id), Map.of("widget", 1f), Map.of(), "", 3)))
           .as(id)
           .isNotEmpty();
     }

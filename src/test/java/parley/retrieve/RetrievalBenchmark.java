@@ -152,7 +152,7 @@ public class RetrievalBenchmark {
       question
           .terms()
           .keySet()
-          .forEach(s -> query.add(new TermQuery(new Term("body", s)), Occur.SHOULD));
+          .forEach(s -> query.add(new TermQuery(new Term("words", s)), Occur.SHOULD));
       TopDocs best = searcher.search(query.build(), BEST);
       found += best.scoreDocs.length;
     }
