@@ -71,9 +71,7 @@ final class Blocks {
     SectionNumbers.of(path)
         .forEach(n -> entry.add(new StringField(Fields.SECTION, n, Field.Store.NO)));
     concepts
-        .of(
-            body,
-            path.stream().filter(s -> s.title() != null).map(s -> s.title()).toList())
+        .of(body, path.stream().filter(s -> s.title() != null).map(s -> s.title()).toList())
         .forEach((id, p) -> entry.add(new FeatureField(Fields.CONCEPT, id, p)));
     return entry;
   }

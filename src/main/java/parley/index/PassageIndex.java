@@ -31,6 +31,8 @@ public final class PassageIndex implements Closeable {
   private final GenerationFolder folder;
   private final Generation.Storage storage;
   private final Blocks blocks;
+  private final Queries queries = new Queries();
+  private final SegmentIds ids = new SegmentIds();
   private final Object writing = new Object();
   private final boolean begunAnew;
   private volatile Generation live;
@@ -163,7 +165,7 @@ public final class PassageIndex implements Closeable {
     if (query.documentIds().isEmpty()) {
       return List.of();
     }
-    return searching(s -> Searches.passages(s, query));
+    return searching(s -> Searches.passages(s, queries.passages(query), query.limit(), ids));
   }
 
   /** The documents whose name, title, parties or opening fit the words best, best first. */
@@ -172,7 +174,7 @@ public final class PassageIndex implements Closeable {
     if (documentIds.isEmpty() || terms.isEmpty()) {
       return List.of();
     }
-    return searching(s -> Searches.documents(s, Queries.documents(terms, documentIds), limit));
+    return searching(s -> Searches.documents(s, queries.documents(terms, documentIds), limit, ids));
   }
 
   /** How common stems are among all passages. */
@@ -194,9 +196,9 @@ public final class PassageIndex implements Closeable {
     return searching(s -> {
       Map<String, Integer> found = new HashMap<>();
       for (String stem : stems) {
-        found.put(stem, s.count(Queries.saying(stem, documentIds)));
+        found.put(stem, s.count(queries.saying(stem, documentIds)));
       }
-      return new Frequencies(found, Math.max(1, s.count(Queries.passagesOf(documentIds))));
+      return new Frequencies(found, Math.max(1, s.count(queries.passagesOf(documentIds))));
     });
   }
 
@@ -205,7 +207,7 @@ public final class PassageIndex implements Closeable {
     return searching(s -> {
       Map<String, Integer> found = new HashMap<>();
       for (String stem : stems) {
-        found.put(stem, s.count(Queries.naming(stem, documentIds)));
+        found.put(stem, s.count(queries.naming(stem, documentIds)));
       }
       return new Frequencies(found, Math.max(1, documentIds.size()));
     });

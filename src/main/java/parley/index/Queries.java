@@ -2,6 +2,7 @@ package parley.index;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -9,24 +10,22 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 
-/** Builds Lucene queries from analysed words. Stateless. */
+/** Builds Lucene queries from analysed words. Safe for many threads. */
 final class Queries {
-  private Queries() {}
+  private final DocumentSets sets = new DocumentSets();
 
-  static Query passages(IndexQuery query) {
+  Query passages(IndexQuery query) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     query.terms().forEach((stem, weight) -> all.add(words(stem, weight), Occur.SHOULD));
     query
         .concepts()
         .forEach((id, weight) ->
             all.add(FeatureField.newLinearQuery(Fields.CONCEPT, id, weight), Occur.SHOULD));
-    all.add(of(query.documentIds()), Occur.FILTER);
+    all.add(sets.of(query.documentIds()), Occur.FILTER);
     if (query.section().isEmpty()) {
-      all.setMinimumNumberShouldMatch(1);
+      all.setMinimumNumberShouldMatch(query.documentIds().size() == 1 ? 0 : 1);
     } else {
       all.add(new TermQuery(new Term(Fields.SECTION, query.section())), Occur.FILTER);
     }
@@ -37,7 +36,7 @@ final class Queries {
     return new BoostQuery(new TermQuery(new Term(Fields.WORDS, stem)), weight);
   }
 
-  static Query documents(Map<String, Float> terms, Collection<String> documentIds) {
+  Query documents(Map<String, Float> terms, Collection<String> documentIds) {
     BooleanQuery.Builder should = new BooleanQuery.Builder();
     terms.forEach((stem, weight) -> {
       CombinedFieldQuery fields =
@@ -56,7 +55,7 @@ final class Queries {
   }
 
   /** The documents whose name or opening has the stem. */
-  static Query naming(String stem, Collection<String> documentIds) {
+  Query naming(String stem, Collection<String> documentIds) {
     Query anywhere =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(Fields.NAMING, stem)), Occur.SHOULD)
@@ -69,28 +68,22 @@ final class Queries {
   }
 
   /** The passages of the documents. */
-  static Query passagesOf(Collection<String> documentIds) {
+  Query passagesOf(Collection<String> documentIds) {
     return within(Fields.PASSAGE, documentIds);
   }
 
   /** The passages of the documents whose text has the stem. */
-  static Query saying(String stem, Collection<String> documentIds) {
+  Query saying(String stem, Collection<String> documentIds) {
     return new BooleanQuery.Builder()
         .add(within(Fields.PASSAGE, documentIds), Occur.FILTER)
         .add(new TermQuery(new Term(Fields.BODY, stem)), Occur.FILTER)
         .build();
   }
 
-  private static Query within(String kind, Collection<String> documentIds) {
+  private Query within(String kind, Collection<String> documentIds) {
     return new BooleanQuery.Builder()
         .add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER)
-        .add(of(documentIds), Occur.FILTER)
+        .add(sets.of(Set.copyOf(documentIds)), Occur.FILTER)
         .build();
-  }
-
-  /** Everything of the documents. */
-  private static Query of(Collection<String> documentIds) {
-    return new TermInSetQuery(
-        Fields.DOCUMENT, documentIds.stream().map(BytesRef::new).toList());
   }
 }

@@ -4,10 +4,14 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -22,29 +26,65 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /** Runs queries and reads what was found. Stateless. */
 final class Searches {
   private Searches() {}
 
-  static List<Hit> passages(IndexSearcher searcher, IndexQuery query) throws IOException {
-    List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc found : searcher.search(Queries.passages(query), query.limit()).scoreDocs) {
-      LeafReaderContext leaf = leaf(searcher, found.doc);
-      NumericDocValues number = DocValues.getNumeric(leaf.reader(), Fields.NUMBER);
-      number.advanceExact(found.doc - leaf.docBase);
-      hits.add(new Hit(documentId(leaf, found.doc), (int) number.longValue(), found.score));
+  static List<Hit> passages(IndexSearcher searcher, Query query, int limit, SegmentIds ids)
+      throws IOException {
+    ScoreDoc[] found = best(searcher, query, limit);
+    Hit[] hits = new Hit[found.length];
+    for (Map.Entry<LeafReaderContext, List<Integer>> places : bySegment(searcher, found)) {
+      LeafReaderContext leaf = places.getKey();
+      String[] names = ids.of(leaf.reader());
+      SortedDocValues documents = DocValues.getSorted(leaf.reader(), Fields.DOCUMENT);
+      NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), Fields.NUMBER);
+      for (int place : places.getValue()) {
+        int doc = found[place].doc - leaf.docBase;
+        documents.advanceExact(doc);
+        numbers.advanceExact(doc);
+        hits[place] =
+            new Hit(names[documents.ordValue()], (int) numbers.longValue(), found[place].score);
+      }
     }
-    return hits;
+    return List.of(hits);
   }
 
-  static List<DocumentHit> documents(IndexSearcher searcher, Query query, int limit)
+  /** How many there are in all need not be counted. */
+  private static ScoreDoc[] best(IndexSearcher searcher, Query query, int limit)
+      throws IOException {
+    int most = Math.max(1, Math.min(limit, searcher.getIndexReader().maxDoc()));
+    return searcher.search(query, new TopScoreDocCollectorManager(most, 0)).scoreDocs;
+  }
+
+  /** The places in {@code found} segment by segment, in the order of the segment. */
+  private static Set<Map.Entry<LeafReaderContext, List<Integer>>> bySegment(
+      IndexSearcher searcher, ScoreDoc[] found) {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    Map<LeafReaderContext, List<Integer>> places = new HashMap<>();
+    IntStream.range(0, found.length)
+        .boxed()
+        .sorted(Comparator.comparingInt(i -> found[i].doc))
+        .forEach(i ->
+            places
+                .computeIfAbsent(
+                    leaves.get(ReaderUtil.subIndex(found[i].doc, leaves)), l -> new ArrayList<>())
+                .add(i));
+    return places.entrySet();
+  }
+
+  static List<DocumentHit> documents(IndexSearcher searcher, Query query, int limit, SegmentIds ids)
       throws IOException {
     List<DocumentHit> hits = new ArrayList<>();
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     for (ScoreDoc found : searcher.search(query, limit).scoreDocs) {
-      LeafReaderContext leaf = leaf(searcher, found.doc);
-      hits.add(new DocumentHit(documentId(leaf, found.doc), found.score));
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+      SortedDocValues documents = DocValues.getSorted(leaf.reader(), Fields.DOCUMENT);
+      documents.advanceExact(found.doc - leaf.docBase);
+      hits.add(new DocumentHit(ids.of(leaf.reader())[documents.ordValue()], found.score));
     }
     return hits;
   }
@@ -90,16 +130,5 @@ final class Searches {
 
   private static Query liveDocument(BytesRef id) {
     return new TermQuery(new Term(Fields.DOCUMENT, BytesRef.deepCopyOf(id)));
-  }
-
-  private static LeafReaderContext leaf(IndexSearcher searcher, int doc) {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    return leaves.get(ReaderUtil.subIndex(doc, leaves));
-  }
-
-  private static String documentId(LeafReaderContext leaf, int doc) throws IOException {
-    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.DOCUMENT);
-    ids.advanceExact(doc - leaf.docBase);
-    return ids.lookupOrd(ids.ordValue()).utf8ToString();
   }
 }

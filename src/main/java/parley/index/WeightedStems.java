@@ -6,8 +6,9 @@ import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 
 /**
  * The stems of a text, each counted as often as its place weighs. A field made of several such
- * streams holds the frequencies and the length of BM25F (Robertson, Zaragoza and Taylor 2004), times
- * {@link #UNIT}. Can be read again after a reset, as a block is written to two generations at times.
+ * streams holds the frequencies and the length of BM25F (Robertson, Zaragoza and Taylor 2004),
+ * times {@link #UNIT}. Can be read again after a reset, as a block is written to two generations at
+ * times.
  */
 final class WeightedStems extends TokenStream {
   /** What a word of weight 1 counts; frequencies are whole numbers. */

@@ -2,7 +2,6 @@ package parley.retrieve;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.language.PassageConcepts;
@@ -10,6 +9,7 @@ import parley.language.Token;
 import parley.language.Tokens;
 import parley.language.Words;
 import parley.structure.Contract;
+import parley.structure.DefinedTerm;
 import parley.structure.Passage;
 import parley.structure.Section;
 
@@ -20,36 +20,32 @@ import parley.structure.Section;
 public final class ContractNotes {
   private final Contract contract;
   private final PassageConcepts concepts;
+  private final ConceptNumbers numbers;
   private final Note[] notes;
 
-  ContractNotes(Contract contract, PassageConcepts concepts) {
+  ContractNotes(Contract contract, PassageConcepts concepts, ConceptNumbers numbers) {
     this.contract = contract;
     this.concepts = concepts;
+    this.numbers = numbers;
     this.notes = new Note[contract.passages().size()];
   }
 
-  /**
-   * A passage, analysed.
-   *
-   * @param stems distinct content stems of its text
-   * @param heading distinct content stems of the titles above it
-   * @param concepts concept ids and their probability
-   * @param words number of words
-   * @param defined content stems of each term that it defines
-   */
-  public record Note(
-      Set<String> stems,
-      Set<String> heading,
-      Map<String, Float> concepts,
-      int words,
-      Set<Set<String>> defined) {}
-
-  public Contract contract() {
+  Contract contract() {
     return contract;
   }
 
+  /** Number of passages. */
+  int size() {
+    return notes.length;
+  }
+
+  /** Index of the section that a passage stands in. */
+  int section(int passage) {
+    return contract.passages().get(passage).section();
+  }
+
   /** The note on a passage. */
-  public Note note(int passage) {
+  Note note(int passage) {
     Note known = notes[passage];
     if (known == null) {
       known = make(contract.passages().get(passage));
@@ -62,18 +58,24 @@ public final class ContractNotes {
     String body = contract.textOf(passage);
     List<String> headings = headings(contract, passage);
     List<Token> tokens = Tokens.of(body);
-    return new Note(
-        content(tokens),
-        content(Tokens.of(String.join(" . ", headings))),
-        Map.copyOf(concepts.of(body, headings)),
-        tokens.size(),
-        defined(passage));
+    List<String> terms =
+        contract.terms().stream()
+            .filter(t -> t.start() < passage.end() && passage.start() < t.end())
+            .map(DefinedTerm::term)
+            .toList();
+    Note.Said said =
+        new Note.Said(
+            content(tokens),
+            content(Tokens.of(String.join(" . ", headings))),
+            new ConceptShares(concepts.of(body, headings), numbers),
+            terms,
+            stems(terms));
+    return new Note(contract, passage, said, tokens.size());
   }
 
-  private Set<Set<String>> defined(Passage passage) {
-    return contract.terms().stream()
-        .filter(t -> t.start() < passage.end() && passage.start() < t.end())
-        .map(t -> content(Tokens.of(t.term())))
+  private static Set<Set<String>> stems(List<String> terms) {
+    return terms.stream()
+        .map(t -> content(Tokens.of(t)))
         .filter(stems -> !stems.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
   }

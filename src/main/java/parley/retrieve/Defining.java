@@ -29,10 +29,10 @@ final class Defining {
    * the concept asked for when it defines a term called like that concept, else 0. When, who or
    * where something is done stands elsewhere than what it is.
    */
-  double of(Question question, ContractNotes.Note note) {
+  double of(Question question, Note note) {
     double most = 0;
     if (asksWhatItIs(question)) {
-      for (Set<String> term : note.defined()) {
+      for (Set<String> term : note.said().defined()) {
         if (term.size() > 1 && question.terms().keySet().containsAll(term)) {
           return 1;
         }

@@ -17,6 +17,8 @@ final class Meaning {
   /** What another word for the same is worth, of the word itself; set by hand. */
   private static final double ANOTHER_WORD = 0.6;
 
+  static final Meaning NONE = new Meaning(List.of());
+
   private final List<Part> parts;
   private final double total;
 

@@ -10,6 +10,7 @@ final class NoteBook {
   private static final int MOST = 400;
 
   private final PassageConcepts concepts;
+  private final ConceptNumbers numbers = new ConceptNumbers();
   private final Map<String, ContractNotes> byDocument =
       new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -24,13 +25,18 @@ final class NoteBook {
     this.concepts = concepts;
   }
 
+  /** The numbers that its notes give the concepts. */
+  ConceptNumbers numbers() {
+    return numbers;
+  }
+
   /** Notes on the contract as it is now; those on an older version are dropped. */
   ContractNotes of(String documentId, Corpus corpus) {
     Contract contract = corpus.contract(documentId);
     synchronized (byDocument) {
       ContractNotes known = byDocument.get(documentId);
       if (known == null || !known.contract().text().equals(contract.text())) {
-        known = new ContractNotes(contract, concepts);
+        known = new ContractNotes(contract, concepts, numbers);
         byDocument.put(documentId, known);
       }
       return known;

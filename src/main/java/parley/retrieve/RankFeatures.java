@@ -1,21 +1,19 @@
 package parley.retrieve;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import parley.converse.Question;
 import parley.index.Frequencies;
-import parley.language.AnswerCues;
-import parley.language.QuestionConcepts.Guess;
-import parley.structure.Contract;
-import parley.structure.Passage;
-import parley.structure.Section;
+import parley.language.AnswerType;
 
-/** What the second stage sees of a passage for a question. Numbers roughly between 0 and 1. */
+/**
+ * What the second stage sees of passages for one question. Numbers roughly between 0 and 1.
+ * Immutable.
+ */
 public final class RankFeatures {
-  /** Names of the features, in the order of {@link #of}. */
-  public static final List<String> NAMES =
+  private static final List<String> BY_QUESTION =
       List.of(
           "first-stage",
           "concept",
@@ -30,17 +28,13 @@ public final class RankFeatures {
           "answer-type",
           "answer-type-sure",
           "modality",
-          "preamble",
-          "start",
-          "exhibit",
-          "signatures",
-          "short",
-          "very-short",
-          "long",
-          "defines",
           "definition-asked",
           "concept-in-section",
           "all-words");
+
+  /** Names of the features, in the order of {@link #of}. */
+  public static final List<String> NAMES =
+      Stream.concat(BY_QUESTION.stream(), Standing.NAMES.stream()).toList();
 
   /** Place of {@code concept}, {@code body-words} and {@code heading-words} among the features. */
   static final int CONCEPT = 1;
@@ -48,87 +42,70 @@ public final class RankFeatures {
   static final int WORDS = 5;
   static final int HEADING = 6;
 
-  private RankFeatures() {}
+  /** How many passages before and after it stand around a passage. */
+  private static final int AROUND = 2;
+
+  private final Question question;
+  private final String[] stems;
+  private final double[] weights;
+  private final float[] concepts;
+  private final int topConcept;
+  private final double top;
+
+  RankFeatures(Question question, Frequencies known, ConceptNumbers numbers) {
+    this.question = question;
+    this.stems = question.terms().keySet().toArray(new String[0]);
+    this.weights = shares(question.terms(), stems, known);
+    this.concepts = numbers.weights(question.concepts());
+    this.top = question.concepts().isEmpty() ? 0 : question.concepts().getFirst().probability();
+    this.topConcept =
+        question.concepts().isEmpty() ? -1 : numbers.of(question.concepts().getFirst().concept());
+  }
+
+  /** What each stem is worth by its rarity; 1 together. */
+  private static double[] shares(Map<String, Float> terms, String[] stems, Frequencies known) {
+    double[] shares = new double[stems.length];
+    double total = 0;
+    for (int i = 0; i < stems.length; i++) {
+      shares[i] = known.idf(stems[i]) * terms.getOrDefault(stems[i], 0f);
+      total += shares[i];
+    }
+    for (int i = 0; i < stems.length; i++) {
+      shares[i] = total == 0 ? 0 : shares[i] / total;
+    }
+    return shares;
+  }
 
   /**
-   * The features of one candidate.
+   * The features of one passage.
    *
    * @param firstStage score of the first stage divided by the best one
    */
-  static float[] of(
-      Question question, ContractNotes notes, int number, double firstStage, Frequencies known) {
-    Contract contract = notes.contract();
-    Passage passage = contract.passages().get(number);
-    float[] words = words(question, notes, number, firstStage, known);
-    float[] place = place(question, contract, passage, notes.note(number));
-    float[] all = Arrays.copyOf(words, words.length + place.length + 2);
-    System.arraycopy(place, 0, all, words.length, place.length);
-    all[all.length - 2] = (float) conceptAround(question, notes, number);
-    all[all.length - 1] = words[WORDS] > 0.99 ? 1 : 0;
-    return all;
-  }
-
-  /** From {@code first-stage} to {@code modality}: what it says. */
-  private static float[] words(
-      Question question, ContractNotes notes, int number, double firstStage, Frequencies known) {
-    ContractNotes.Note note = notes.note(number);
-    String text = notes.contract().textOf(notes.contract().passages().get(number));
-    double top = question.concepts().isEmpty() ? 0 : question.concepts().getFirst().probability();
-    double concept = concept(question, note.concepts());
-    double body = coverage(question.terms(), note.stems(), known);
-    double heading = coverage(question.terms(), note.heading(), known);
-    boolean typed = AnswerCues.has(question.answer(), text);
-    return new float[] {
-      (float) firstStage,
-      (float) concept,
-      (float) (topConcept(question, note) * top),
-      (float) (logit(concept) / 4),
-      (float) (concept * top),
-      (float) body,
-      (float) heading,
-      (float) neighbours(question, notes, number, known),
-      (float) (body * (1 - top)),
-      (float) (heading * (1 - top)),
-      typed ? 1 : 0,
-      typed ? (float) top : 0,
-      AnswerCues.hasModality(text) && question.asksWhether() ? 1 : 0
-    };
-  }
-
-  private static double topConcept(Question question, ContractNotes.Note note) {
-    return question.concepts().isEmpty()
-        ? 0
-        : note.concepts().getOrDefault(question.concepts().getFirst().concept(), 0f);
-  }
-
-  /** From {@code preamble} to {@code definition-asked}: where it stands and how long it is. */
-  private static float[] place(
-      Question question, Contract contract, Passage passage, ContractNotes.Note note) {
-    Section.Kind kind =
-        contract.sections().isEmpty()
-            ? Section.Kind.SECTION
-            : contract.sections().get(Math.max(0, passage.section())).kind();
-    double start = 1 - Math.min(1, passage.start() / 3000.0);
-    boolean defines = note.concepts().isEmpty() && contract.textOf(passage).contains("\" means");
-    return new float[] {
-      kind == Section.Kind.PREAMBLE ? 1 : 0,
-      (float) start,
-      inExhibit(contract, passage) ? 1 : 0,
-      kind == Section.Kind.SIGNATURES ? 1 : 0,
-      note.words() < 12 ? 1 : 0,
-      note.words() < 5 ? 1 : 0,
-      note.words() > 90 ? 1 : 0,
-      defines ? 1 : 0,
-      definesAsked(question, contract, passage) ? 1 : 0
-    };
-  }
-
-  private static double concept(Question question, Map<String, Float> found) {
-    double sum = 0;
-    for (Guess guess : question.concepts()) {
-      sum += guess.probability() * found.getOrDefault(guess.concept(), 0f);
-    }
-    return sum;
+  float[] of(ContractNotes notes, int number, double firstStage) {
+    Note note = notes.note(number);
+    double concept = note.said().concepts().weighed(concepts);
+    double body = coverage(note.said().stems());
+    double heading = coverage(note.said().heading());
+    boolean typed = note.holds(question.answer());
+    float[] features = new float[NAMES.size()];
+    features[0] = (float) firstStage;
+    features[CONCEPT] = (float) concept;
+    features[2] = (float) (note.said().concepts().of(topConcept) * top);
+    features[3] = (float) (logit(concept) / 4);
+    features[4] = (float) (concept * top);
+    features[WORDS] = (float) body;
+    features[HEADING] = (float) heading;
+    features[7] = (float) neighbours(notes, number);
+    features[8] = (float) (body * (1 - top));
+    features[9] = (float) (heading * (1 - top));
+    features[10] = typed ? 1 : 0;
+    features[11] = typed ? (float) top : 0;
+    features[12] = question.asksWhether() && note.holds(AnswerType.YESNO) ? 1 : 0;
+    features[13] = !question.defined().isEmpty() && note.defines(question.defined()) ? 1 : 0;
+    features[14] = (float) conceptAround(notes, number);
+    features[15] = body > 0.99 ? 1 : 0;
+    System.arraycopy(note.place(), 0, features, BY_QUESTION.size(), note.place().length);
+    return features;
   }
 
   private static double logit(double p) {
@@ -137,54 +114,31 @@ public final class RankFeatures {
   }
 
   /** Share of the question's words, by rarity, that are there. */
-  static double coverage(Map<String, Float> terms, Set<String> stems, Frequencies known) {
-    double total = 0;
-    double there = 0;
-    for (Map.Entry<String, Float> term : terms.entrySet()) {
-      double weight = known.idf(term.getKey()) * term.getValue();
-      total += weight;
-      there += stems.contains(term.getKey()) ? weight : 0;
+  private double coverage(Set<String> there) {
+    double share = 0;
+    for (int i = 0; i < stems.length; i++) {
+      share += there.contains(stems[i]) ? weights[i] : 0;
     }
-    return total == 0 ? 0 : there / total;
+    return share;
   }
 
-  private static double neighbours(
-      Question question, ContractNotes notes, int number, Frequencies known) {
+  private double neighbours(ContractNotes notes, int number) {
+    double before = number > 0 ? coverage(notes.note(number - 1).said().stems()) : 0;
+    double after = number + 1 < notes.size() ? coverage(notes.note(number + 1).said().stems()) : 0;
+    return Math.max(before, after);
+  }
+
+  /** The concept where it is surest among the passages around it in the same section. */
+  private double conceptAround(ContractNotes notes, int number) {
+    int section = notes.section(number);
     double most = 0;
-    for (int other : new int[] {number - 1, number + 1}) {
-      if (other >= 0 && other < notes.contract().passages().size()) {
-        most = Math.max(most, coverage(question.terms(), notes.note(other).stems(), known));
+    for (int other = Math.max(0, number - AROUND);
+        other <= Math.min(notes.size() - 1, number + AROUND);
+        other++) {
+      if (other != number && notes.section(other) == section) {
+        most = Math.max(most, notes.note(other).said().concepts().weighed(concepts));
       }
     }
     return most;
-  }
-
-  private static double conceptAround(Question question, ContractNotes notes, int number) {
-    double most = 0;
-    List<Passage> passages = notes.contract().passages();
-    for (int other = Math.max(0, number - 2); other <= number + 2; other++) {
-      if (other != number
-          && other < passages.size()
-          && passages.get(other).section() == passages.get(number).section()) {
-        most = Math.max(most, concept(question, notes.note(other).concepts()));
-      }
-    }
-    return most;
-  }
-
-  private static boolean inExhibit(Contract contract, Passage passage) {
-    List<Section> path = contract.path(passage.section());
-    return !path.isEmpty() && path.getFirst().kind() == Section.Kind.EXHIBIT;
-  }
-
-  private static boolean definesAsked(Question question, Contract contract, Passage passage) {
-    if (question.defined().isEmpty()) {
-      return false;
-    }
-    return contract.terms().stream()
-        .anyMatch(t ->
-            t.term().equalsIgnoreCase(question.defined())
-                && t.start() < passage.end()
-                && passage.start() < t.end());
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +28,6 @@ public final class Retriever {
   /** Weight of a passage that defines what is asked for; set by hand. */
   private static final double DEFINES = 2;
 
-  /** Characters from which a passage without letters may be a table of figures. */
-  private static final int SHORTEST = 12;
-
   /** Weights of the first stage and of the headings where no concept is known; set by hand. */
   private static final double WORDS_ALONE = 3;
 
@@ -45,7 +41,6 @@ public final class Retriever {
   private final Ranking ranking;
   private final Synonyms synonyms;
   private final Defining defining;
-
   private final NoteBook notes;
 
   public Retriever(
@@ -55,7 +50,7 @@ public final class Retriever {
       PassageConcepts passageConcepts,
       Ranking ranking) {
     this.index = index;
-    this.planner = new QueryPlanner(index, concepts, synonyms);
+    this.planner = new QueryPlanner(synonyms);
     this.ranking = ranking;
     this.synonyms = synonyms;
     this.defining = new Defining(concepts);
@@ -64,31 +59,28 @@ public final class Retriever {
 
   /** A candidate and what the second stage sees of it. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Candidate(Hit hit, float[] features) {}
+  public record Candidate(Hit hit, Note note, float[] features) {}
+
+  private record Ranked(Candidate candidate, double score) {}
 
   /** The passages that bear on the question, best first, at most {@code limit}, none twice. */
   public List<Evidence> retrieve(
       Question question, Set<String> documentIds, Corpus corpus, int limit) {
-    List<Evidence> ranked = new ArrayList<>();
-    Meaning meaning = Meaning.of(question, synonyms, frequencies(question, documentIds));
-    for (Candidate candidate : candidates(question, documentIds, corpus)) {
-      Hit hit = candidate.hit();
-      ContractNotes.Note note = notes.of(hit.documentId(), corpus).note(hit.passage());
+    Frequencies known = frequencies(question, documentIds);
+    double many = many(question);
+    Meaning meaning = many > 0 ? Meaning.of(question, synonyms, known) : Meaning.NONE;
+    List<Ranked> ranked = new ArrayList<>();
+    for (Candidate candidate : candidates(question, documentIds, corpus, known)) {
+      Note note = candidate.note();
       double score =
           ranked(question, candidate.features())
               + DEFINES * defining.of(question, note)
               + boost(question, candidate, corpus)
-              + detail(question, meaning.in(note.stems()));
-      ranked.add(
-          new Evidence(
-              hit.documentId(),
-              hit.passage(),
-              score,
-              candidate.features()[RankFeatures.CONCEPT],
-              candidate.features()[RankFeatures.WORDS]));
+              + DETAIL * many * meaning.in(note.said().stems());
+      ranked.add(new Ranked(candidate, score));
     }
-    ranked.sort(Comparator.comparingDouble(Evidence::score).reversed());
-    return withoutRepeats(ranked, corpus, limit);
+    ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
+    return withoutRepeats(ranked, limit);
   }
 
   /** The learned score, or, for a question of no known concept, what its words alone tell. */
@@ -111,29 +103,35 @@ public final class Retriever {
   }
 
   /**
-   * A question of many words describes the passage it wants, and one of no known concept has
-   * nothing but its words; a short one names its topic.
+   * How far a question describes the passage it wants, 0 to 1: one of many words does, a short one
+   * names its topic, and one of no known concept has nothing but its words.
    */
-  private static double detail(Question question, double said) {
-    double many =
-        question.concepts().isEmpty() ? 1 : Math.clamp((question.terms().size() - 3) / 5.0, 0, 1);
-    return DETAIL * many * said;
+  private static double many(Question question) {
+    return question.concepts().isEmpty()
+        ? 1
+        : Math.clamp((question.terms().size() - 3) / 5.0, 0, 1);
   }
 
   /** The first stage's candidates with their features; for training too. */
   public List<Candidate> candidates(Question question, Set<String> documentIds, Corpus corpus) {
+    return candidates(question, documentIds, corpus, frequencies(question, documentIds));
+  }
+
+  private List<Candidate> candidates(
+      Question question, Set<String> documentIds, Corpus corpus, Frequencies known) {
     IndexQuery query = planner.plan(question, documentIds, CANDIDATES);
     List<Hit> hits = index.search(query);
     if (hits.isEmpty() && !query.section().isEmpty()) {
       hits = index.search(withoutSection(query));
     }
-    Frequencies known = frequencies(question, documentIds);
     double best = hits.isEmpty() ? 1 : Math.max(1e-6, hits.getFirst().score());
+    RankFeatures features = new RankFeatures(question, known, notes.numbers());
+    Map<String, ContractNotes> byDocument = new HashMap<>();
     List<Candidate> candidates = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
-      ContractNotes own = notes.of(hit.documentId(), corpus);
-      float[] features = RankFeatures.of(question, own, hit.passage(), hit.score() / best, known);
-      candidates.add(new Candidate(hit, features));
+      ContractNotes own = byDocument.computeIfAbsent(hit.documentId(), id -> notes.of(id, corpus));
+      float[] seen = features.of(own, hit.passage(), hit.score() / best);
+      candidates.add(new Candidate(hit, own.note(hit.passage()), seen));
     }
     return candidates;
   }
@@ -146,42 +144,31 @@ public final class Retriever {
         : index.frequencies(stems);
   }
 
-  /** The analysed passages of a document. */
-  public ContractNotes notes(String documentId, Corpus corpus) {
-    return notes.of(documentId, corpus);
-  }
-
   private static IndexQuery withoutSection(IndexQuery query) {
-    return new IndexQuery(
-        query.documentIds(), query.terms(), query.concepts(), "", query.limit());
+    return new IndexQuery(query.documentIds(), query.terms(), query.concepts(), "", query.limit());
   }
 
   /** Passages of the same words, as boilerplate repeated in an exhibit, are shown once. */
-  private List<Evidence> withoutRepeats(List<Evidence> ranked, Corpus corpus, int limit) {
-    Map<Integer, Integer> seen = new HashMap<>();
-    Set<Evidence> kept = new HashSet<>();
-    Map<Evidence, Boolean> out = new LinkedHashMap<>();
-    for (Evidence evidence : ranked) {
-      if (out.size() >= limit) {
+  private static List<Evidence> withoutRepeats(List<Ranked> ranked, int limit) {
+    Set<Integer> seen = new HashSet<>();
+    List<Evidence> kept = new ArrayList<>();
+    for (Ranked each : ranked) {
+      if (kept.size() >= limit) {
         break;
       }
-      if (saysNothing(evidence, corpus)) {
-        continue;
-      }
-      int words =
-          notes.of(evidence.documentId(), corpus).note(evidence.passage()).stems().hashCode();
-      int copies = seen.merge(words ^ evidence.documentId().hashCode(), 1, Integer::sum);
-      if (copies == 1 && kept.add(evidence)) {
-        out.put(evidence, true);
+      Hit hit = each.candidate().hit();
+      Note note = each.candidate().note();
+      if (!note.isEmpty() && seen.add(note.wording() ^ hit.documentId().hashCode())) {
+        float[] features = each.candidate().features();
+        kept.add(
+            new Evidence(
+                hit.documentId(),
+                hit.passage(),
+                each.score(),
+                features[RankFeatures.CONCEPT],
+                features[RankFeatures.WORDS]));
       }
     }
-    return List.copyOf(out.keySet());
-  }
-
-  /** A stray number, such as that of a page, answers nothing. */
-  private static boolean saysNothing(Evidence evidence, Corpus corpus) {
-    Contract contract = corpus.contract(evidence.documentId());
-    String text = contract.textOf(contract.passages().get(evidence.passage()));
-    return text.length() < SHORTEST && text.chars().noneMatch(Character::isLetter);
+    return kept;
   }
 }

@@ -137,8 +137,7 @@ class PassageIndexTest {
   }
 
   private List<Hit> search(String stem, String document) {
-    return index.search(
-        new IndexQuery(Set.of(document), Map.of(stem, 1f), Map.of(), "", 10));
+    return index.search(new IndexQuery(Set.of(document), Map.of(stem, 1f), Map.of(), "", 10));
   }
 
   private static IndexedDocument document(String id) {

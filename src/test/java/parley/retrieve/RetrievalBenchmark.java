@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +86,7 @@ public class RetrievalBenchmark {
   private Retriever retriever;
   private QueryPlanner planner;
   private List<Question> questions = List.of();
+  private Set<String> documents = Set.of();
 
   @Setup(Level.Trial)
   public void open() throws IOException {
@@ -96,10 +96,11 @@ public class RetrievalBenchmark {
     index = PassageIndex.open(folder, passages);
     long characters =
         read(Path.of(System.getProperty("parley.benchmark.documents", "sample-docs")));
+    documents = Set.copyOf(contracts.keySet());
     QuestionReader reader = new QuestionReader(concepts, QuestionConcepts.load(), Frames.load());
     questions = QUESTIONS.stream().map(q -> reader.read(q, q)).toList();
     retriever = new Retriever(index, concepts, Synonyms.load(), passages, Ranking.load());
-    planner = new QueryPlanner(index, concepts, Synonyms.load());
+    planner = new QueryPlanner(Synonyms.load());
     Path live =
         folder.resolve("generations").resolve(Files.readString(folder.resolve("CURRENT")).strip());
     raw = DirectoryReader.open(FSDirectory.open(live));
@@ -164,7 +165,7 @@ public class RetrievalBenchmark {
   public int firstStage() {
     int found = 0;
     for (Question question : questions) {
-      List<Hit> hits = index.search(planner.plan(question, contracts.keySet(), CANDIDATES));
+      List<Hit> hits = index.search(planner.plan(question, documents, CANDIDATES));
       found += hits.size();
     }
     return found;
@@ -175,7 +176,7 @@ public class RetrievalBenchmark {
   public int retrieve() {
     int found = 0;
     for (Question question : questions) {
-      found += retriever.retrieve(question, contracts.keySet(), corpus(), BEST).size();
+      found += retriever.retrieve(question, documents, corpus(), BEST).size();
     }
     return found;
   }
@@ -184,7 +185,7 @@ public class RetrievalBenchmark {
     return new Corpus() {
       @Override
       public Set<String> documentIds() {
-        return new HashSet<>(contracts.keySet());
+        return documents;
       }
 
       @Override

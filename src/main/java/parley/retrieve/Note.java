@@ -1,0 +1,92 @@
+package parley.retrieve;
+
+import java.util.List;
+import java.util.Set;
+import parley.language.AnswerCues;
+import parley.language.AnswerType;
+import parley.structure.Contract;
+import parley.structure.Passage;
+
+/**
+ * What ranking needs to know of one passage, whatever is asked. Safe for many threads: what is
+ * worked out on demand has the same result each time.
+ */
+final class Note {
+  private static final byte NO = 1;
+  private static final byte YES = 2;
+
+  /** Characters from which a passage without letters may be a table of figures. */
+  private static final int SHORTEST = 12;
+
+  private final Contract contract;
+  private final Passage passage;
+  private final Said said;
+  private final float[] place;
+  private final int wording;
+  private final boolean empty;
+  private final byte[] holds = new byte[AnswerType.values().length];
+
+  /**
+   * What a passage says.
+   *
+   * @param stems distinct content stems of its text
+   * @param heading distinct content stems of the titles above it
+   * @param concepts what it is about
+   * @param terms the terms that it defines, as they stand
+   * @param defined content stems of each of them
+   */
+  record Said(
+      Set<String> stems,
+      Set<String> heading,
+      ConceptShares concepts,
+      List<String> terms,
+      Set<Set<String>> defined) {}
+
+  Note(Contract contract, Passage passage, Said said, int words) {
+    this.contract = contract;
+    this.passage = passage;
+    this.said = said;
+    this.place = Standing.of(contract, passage, words);
+    this.wording = said.stems().hashCode();
+    String text = contract.textOf(passage);
+    this.empty = text.length() < SHORTEST && text.chars().noneMatch(Character::isLetter);
+  }
+
+  Passage passage() {
+    return passage;
+  }
+
+  Said said() {
+    return said;
+  }
+
+  /** Whether it defines the term. */
+  boolean defines(String term) {
+    return said.terms().stream().anyMatch(term::equalsIgnoreCase);
+  }
+
+  /** The features of {@link Standing}; not to be changed. */
+  float[] place() {
+    return place;
+  }
+
+  /** The same for passages of the same words. */
+  int wording() {
+    return wording;
+  }
+
+  /** Whether it is a stray number, such as that of a page, which answers nothing. */
+  boolean isEmpty() {
+    return empty;
+  }
+
+  /** Whether it holds something of that type, as {@link AnswerCues#has} tells. */
+  boolean holds(AnswerType type) {
+    byte known = holds[type.ordinal()];
+    if (known == 0) {
+      known = AnswerCues.has(type, contract.textOf(passage)) ? YES : NO;
+      holds[type.ordinal()] = known;
+    }
+    return known == YES;
+  }
+}
