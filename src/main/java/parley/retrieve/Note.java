@@ -1,7 +1,9 @@
 package parley.retrieve;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import parley.language.AnswerCues;
 import parley.language.AnswerType;
 import parley.structure.Contract;
@@ -12,9 +14,6 @@ import parley.structure.Passage;
  * worked out on demand has the same result each time.
  */
 final class Note {
-  private static final byte NO = 1;
-  private static final byte YES = 2;
-
   /** Characters from which a passage without letters may be a table of figures. */
   private static final int SHORTEST = 12;
 
@@ -24,7 +23,7 @@ final class Note {
   private final float[] place;
   private final int wording;
   private final boolean empty;
-  private final byte[] holds = new byte[AnswerType.values().length];
+  private final Map<AnswerType, Boolean> holds = new ConcurrentHashMap<>();
 
   /**
    * What a passage says.
@@ -82,11 +81,11 @@ final class Note {
 
   /** Whether it holds something of that type, as {@link AnswerCues#has} tells. */
   boolean holds(AnswerType type) {
-    byte known = holds[type.ordinal()];
-    if (known == 0) {
-      known = AnswerCues.has(type, contract.textOf(passage)) ? YES : NO;
-      holds[type.ordinal()] = known;
+    Boolean known = holds.get(type);
+    if (known == null) {
+      known = AnswerCues.has(type, contract.textOf(passage));
+      holds.put(type, known);
     }
-    return known == YES;
+    return known;
   }
 }
