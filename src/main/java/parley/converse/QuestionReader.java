@@ -76,12 +76,12 @@ public final class QuestionReader {
    */
   public Question read(String text, String asked, Collection<ContractKind> kinds) {
     String core = frames.strip(asked);
-    String plain = " " + String.join(" ", Tokens.stems(core)) + " ";
+    List<String> stems = Tokens.stems(core);
     List<Guess> guesses =
         pointsOnly(core)
             ? List.of()
             : classifier.of(
-                core, concept -> concepts.prior(concept, kinds) * named(concept, plain));
+                core, concept -> concepts.prior(concept, kinds) * named(concept, stems));
     String defined = defined(core);
     List<String> sections = sections(text);
     Act act = act(core, defined, sections);
@@ -90,8 +90,8 @@ public final class QuestionReader {
   }
 
   /** How much likelier a concept is of which the question uses one of the law's own phrases. */
-  private double named(String concept, String plain) {
-    return names.of(concept).stream().anyMatch(plain::contains) ? NAMED : 1;
+  private double named(String concept, List<String> stems) {
+    return names.isNamed(concept, stems) ? NAMED : 1;
   }
 
   /** "When can this change?": a question whose subject is only pointed at asks for no concept. */

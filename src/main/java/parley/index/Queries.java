@@ -24,10 +24,12 @@ final class Queries {
         .forEach((id, weight) ->
             all.add(FeatureField.newLinearQuery(Fields.CONCEPT, id, weight), Occur.SHOULD));
     all.add(sets.of(query.documentIds()), Occur.FILTER);
-    if (query.section().isEmpty()) {
-      all.setMinimumNumberShouldMatch(query.documentIds().size() == 1 ? 0 : 1);
-    } else {
+    if (!query.section().isEmpty()) {
       all.add(new TermQuery(new Term(Fields.SECTION, query.section())), Occur.FILTER);
+    } else if (query.reach() == IndexQuery.Reach.EVERY) {
+      all.add(new TermQuery(new Term(Fields.KIND, Fields.PASSAGE)), Occur.FILTER);
+    } else {
+      all.setMinimumNumberShouldMatch(1);
     }
     return all.build();
   }

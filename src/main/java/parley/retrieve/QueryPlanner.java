@@ -39,7 +39,14 @@ final class QueryPlanner {
       wanted.put(guess.concept(), (float) (CONCEPT * guess.probability()));
     }
     String section = question.sections().size() == 1 ? question.sections().getFirst() : "";
-    return new IndexQuery(documentIds, terms, wanted, section, limit);
+    return new IndexQuery(documentIds, reach(documentIds, terms), terms, wanted, section, limit);
+  }
+
+  /** Of one document the second stage may see what has none of the words. */
+  private static IndexQuery.Reach reach(Set<String> documentIds, Map<String, Float> terms) {
+    return documentIds.size() == 1 && !terms.isEmpty()
+        ? IndexQuery.Reach.EVERY
+        : IndexQuery.Reach.MATCHING;
   }
 
   private void addSynonyms(Question question, Map<String, Float> terms) {

@@ -20,7 +20,7 @@ import parley.structure.Contract;
 
 /** Finds the passages that bear on a question. Safe for many threads. */
 public final class Retriever {
-  private static final int CANDIDATES = 160;
+  private static final int CANDIDATES = 128;
 
   /** Weight of the words of a long question; set by hand, as labelled questions are short. */
   private static final double DETAIL = 8;
@@ -145,7 +145,8 @@ public final class Retriever {
   }
 
   private static IndexQuery withoutSection(IndexQuery query) {
-    return new IndexQuery(query.documentIds(), query.terms(), query.concepts(), "", query.limit());
+    return new IndexQuery(
+        query.documentIds(), query.reach(), query.terms(), query.concepts(), "", query.limit());
   }
 
   /** Passages of the same words, as boilerplate repeated in an exhibit, are shown once. */

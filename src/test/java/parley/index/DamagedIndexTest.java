@@ -63,7 +63,9 @@ final class DamagedIndexTest {
   }
 
   private static List<Hit> search(PassageIndex index, String document) {
-    return index.search(new IndexQuery(Set.of(document), Map.of("widget", 1f), Map.of(), "", 10));
+    return index.search(
+        new IndexQuery(
+            Set.of(document), IndexQuery.Reach.MATCHING, Map.of("widget", 1f), Map.of(), "", 10));
   }
 
   private List<Path> files() throws IOException {

@@ -78,7 +78,15 @@ final class FailingDiskTest {
 
   private static void assertSearchable(PassageIndex index, Set<String> ids) {
     for (String id : ids) {
-      assertThat(index.search(new IndexQuery(Set.of(id), Map.of("widget", 1f), Map.of(), "", 3)))
+      assertThat(
+              index.search(
+                  new IndexQuery(
+                      Set.of(id),
+                      IndexQuery.Reach.MATCHING,
+                      Map.of("widget", 1f),
+                      Map.of(),
+                      "",
+                      3)))
           .as(id)
           .isNotEmpty();
     }

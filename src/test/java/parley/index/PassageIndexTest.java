@@ -137,7 +137,9 @@ class PassageIndexTest {
   }
 
   private List<Hit> search(String stem, String document) {
-    return index.search(new IndexQuery(Set.of(document), Map.of(stem, 1f), Map.of(), "", 10));
+    return index.search(
+        new IndexQuery(
+            Set.of(document), IndexQuery.Reach.MATCHING, Map.of(stem, 1f), Map.of(), "", 10));
   }
 
   private static IndexedDocument document(String id) {

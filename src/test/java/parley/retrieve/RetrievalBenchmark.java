@@ -54,7 +54,7 @@ import parley.structure.ContractParser;
 @SuppressWarnings("NullAway.Init") // set up before the first operation
 public class RetrievalBenchmark {
   private static final int BEST = 64;
-  private static final int CANDIDATES = 160;
+  private static final int CANDIDATES = 128;
   private static final List<String> QUESTIONS =
       List.of(
           "Which law governs the contract?",
