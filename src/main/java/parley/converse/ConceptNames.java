@@ -20,7 +20,9 @@ final class ConceptNames {
     this.concepts = concepts;
   }
 
-  /** Whether a question calls the concept by its label, a heading or a phrase of two words or more. */
+  /**
+   * Whether a question calls the concept by its label, a heading or a phrase of two words or more.
+   */
   boolean isNamed(String id, List<String> stems) {
     return names.computeIfAbsent(id, this::read).stream().anyMatch(name -> stands(name, stems));
   }

@@ -52,7 +52,7 @@ public final class AnswerCues {
   /** Whether {@code text} holds something of that type; true for types that have no cue. */
   public static boolean has(AnswerType type, String text) {
     return switch (type) {
-      case MONEY -> MONEY.matcher(text).find();
+      case MONEY -> MONEY.matcher(text).find() || PERCENT_NUMBER.matcher(text).find();
       case DATE -> DATE.matcher(text).find() || PERIOD.matcher(text).find();
       case PERIOD -> PERIOD.matcher(text).find();
       case LAW -> LAW.matcher(text).find();
