@@ -4,7 +4,10 @@ import java.util.List;
 import parley.structure.Contract;
 import parley.structure.Section;
 
-/** A contract as it was understood, headings as Markdown headings. Stateless. */
+/**
+ * A contract as it was understood, headings as Markdown headings; the items of an enumeration
+ * within a paragraph have none. Stateless.
+ */
 final class Markdown {
   private static final int DEEPEST = 6;
 
@@ -12,7 +15,8 @@ final class Markdown {
 
   static String of(Contract contract) {
     StringBuilder out = new StringBuilder();
-    List<Section> sections = contract.sections();
+    List<Section> sections =
+        contract.sections().stream().filter(s -> s.kind() != Section.Kind.ITEM).toList();
     int first = sections.isEmpty() ? contract.text().length() : sections.getFirst().start();
     body(out, contract, 0, first);
     for (int i = 0; i < sections.size(); i++) {

@@ -1,5 +1,7 @@
 package parley.structure;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place where a numbered part may begin.
  *
@@ -7,11 +9,33 @@ package parley.structure;
  * @param opens whether it stands at the block's start, or only behind another number there
  * @param followed whether the next number of its series comes later
  * @param listed whether the title that the table of contents gives to the number stands behind it
+ * @param item what it is of an enumeration within a paragraph, or null
  */
-record Candidate(Marker marker, int block, boolean opens, boolean followed, boolean listed) {
+record Candidate(
+    Marker marker,
+    int block,
+    boolean opens,
+    boolean followed,
+    boolean listed,
+    InlineItems.@Nullable Item item) {
 
   Candidate followed(boolean isFollowed) {
-    return new Candidate(marker, block, opens, isFollowed, listed);
+    return new Candidate(marker, block, opens, isFollowed, listed, item);
+  }
+
+  /** As a number by itself, not an item within a paragraph. */
+  Candidate ordinary() {
+    return new Candidate(marker, block, opens, followed, listed, null);
+  }
+
+  /** Where the enumeration within a paragraph that it is an item of ends, or 0. */
+  int until() {
+    return item == null ? 0 : item.until();
+  }
+
+  /** Whether it is an item of an enumeration within a paragraph. */
+  boolean inline() {
+    return item != null;
   }
 
   int start() {

@@ -1,6 +1,7 @@
 package parley.structure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,9 @@ final class Candidates {
     for (int b = 0; b < running.blocks().size(); b++) {
       Block block = running.blocks().get(b);
       if (!contents.covers(block.start())) {
+        int before = candidates.found.size();
         candidates.scan(block, b);
+        candidates.addItems(running, b, before);
       }
     }
     return withFollowers(candidates.withoutMentions());
@@ -92,7 +95,7 @@ final class Candidates {
   }
 
   private void add(Marker marker, int block, boolean opens) {
-    found.add(new Candidate(marker, block, opens, false, isListed(marker)));
+    found.add(new Candidate(marker, block, opens, false, isListed(marker), null));
   }
 
   private boolean isListed(Marker marker) {
@@ -113,6 +116,25 @@ final class Candidates {
       }
     }
     return noted;
+  }
+
+  /** Adds the items of enumerations within block {@code b}, in place of what was found there. */
+  private void addItems(RunningText running, int b, int before) {
+    List<Block> blocks = running.blocks();
+    if (blocks.get(b).look().kind() != Block.Kind.PARAGRAPH) {
+      return;
+    }
+    Block after = b + 1 < blocks.size() ? blocks.get(b + 1) : null;
+    Marker next = after == null ? null : NumberReader.read(text, after.start(), after.end());
+    List<Candidate> own = found.subList(before, found.size());
+    List<Marker> opening = own.stream().filter(Candidate::opens).map(Candidate::marker).toList();
+    List<InlineItems.Item> items =
+        InlineItems.in(text, blocks.get(b), opening, next == null ? null : next.number());
+    Set<Integer> starts = new HashSet<>();
+    items.forEach(item -> starts.add(item.marker().start()));
+    own.removeIf(candidate -> starts.contains(candidate.start()));
+    items.forEach(i -> own.add(new Candidate(i.marker(), b, false, false, false, i)));
+    own.sort(Comparator.comparingInt(Candidate::start));
   }
 
   private void scan(Block block, int index) {

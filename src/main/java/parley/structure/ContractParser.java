@@ -15,10 +15,10 @@ public final class ContractParser {
     Contents contents = Contents.of(running);
     List<Section> sections = new SectionTreeBuilder(running, contents).build();
     PageFinder pages = new PageFinder(running.pageStarts());
-    SectionFinder finder = new SectionFinder(sections);
+    SectionFinder finder = new SectionFinder(paragraphs(sections));
     List<DefinedTerm> terms = new DefinedTerms(running, contents, finder, pages).find();
     List<Passage> passages =
-        new PassageCutter(running, sections, contents, new TermUses(terms)).cut();
+        new PassageCutter(running, sections, contents, new TermUses(terms), finder).cut();
     Profile profile = new ProfileReader(running, contents, sections).read();
     List<Reference> references = new References(running.text(), contents, sections, finder).find();
     return new Contract(
@@ -33,5 +33,10 @@ public final class ContractParser {
         references,
         running.layout(),
         source.warnings());
+  }
+
+  /** The sections that begin a paragraph: passages are cut and terms are placed by them. */
+  private static List<Section> paragraphs(List<Section> sections) {
+    return sections.stream().filter(s -> s.kind() != Section.Kind.ITEM).toList();
   }
 }

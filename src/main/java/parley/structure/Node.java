@@ -11,8 +11,10 @@ final class Node {
   final int parent;
   final int start;
   final int bodyStart;
+  final int until;
   int end = -1;
 
+  /** {@code until}: where it ends at the latest. */
   Node(
       Section.Kind kind,
       @Nullable String number,
@@ -20,7 +22,8 @@ final class Node {
       @Nullable String title,
       int parent,
       int start,
-      int bodyStart) {
+      int bodyStart,
+      int until) {
     this.kind = kind;
     this.number = number;
     this.label = label;
@@ -28,5 +31,6 @@ final class Node {
     this.parent = parent;
     this.start = start;
     this.bodyStart = Math.max(start, bodyStart);
+    this.until = until;
   }
 }

@@ -23,10 +23,21 @@ final class Numbering {
    * An open series.
    *
    * @param node the section that bears its latest number
-   * @param block the block that number stands in
+   * @param evidence what was known of that number
    */
-  record Frame(
-      String series, List<Integer> path, int node, boolean titled, float indent, int block) {
+  record Frame(String series, List<Integer> path, int node, Evidence evidence) {
+    boolean titled() {
+      return evidence.titled();
+    }
+
+    float indent() {
+      return evidence.indent();
+    }
+
+    int block() {
+      return evidence.block();
+    }
+
     int last() {
       return path.getLast();
     }
@@ -34,20 +45,6 @@ final class Numbering {
 
   /** Where a number belongs: behind {@code keep} open series. */
   record Place(int keep, String series, List<Integer> path) {}
-
-  /**
-   * What is known of a number besides itself.
-   *
-   * @param opens whether it stands at a block's start or right behind a heading
-   * @param mayBegin whether it stands there or behind a full stop
-   * @param followed whether the next of its series comes later
-   */
-  record Evidence(
-      boolean opens, boolean mayBegin, boolean followed, boolean titled, float indent, int block) {
-    boolean isFirm() {
-      return opens || followed;
-    }
-  }
 
   private final List<Frame> frames = new ArrayList<>();
   private final Map<String, List<Integer>> latest = new HashMap<>();
@@ -70,15 +67,18 @@ final class Numbering {
 
   void open(Place place, int node, Evidence evidence) {
     keep(place.keep());
-    frames.add(
-        new Frame(
-            place.series(),
-            place.path(),
-            node,
-            evidence.titled(),
-            evidence.indent(),
-            evidence.block()));
+    frames.add(new Frame(place.series(), place.path(), node, evidence));
     latest.put(place.series(), place.path());
+  }
+
+  /** Ends the enumerations within a paragraph that are over at {@code offset}. */
+  void leave(int offset) {
+    for (int i = 0; i < frames.size(); i++) {
+      int until = frames.get(i).evidence().until();
+      if (until > 0 && until <= offset) {
+        keep(i);
+      }
+    }
   }
 
   /** Ends all series but the outermost {@code count}. */
@@ -97,7 +97,7 @@ final class Numbering {
 
   /** The section new parts are put under when {@code keep} series stay open, or -1. */
   int parent(int keep) {
-    return keep == 0 ? -1 : frames.get(keep - 1).node();
+    return keep == 0 || keep > frames.size() ? -1 : frames.get(keep - 1).node();
   }
 
   /** The innermost open article, or -1. */

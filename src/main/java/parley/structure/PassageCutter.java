@@ -34,12 +34,18 @@ final class PassageCutter {
   private final Map<Integer, Span> leads = new HashMap<>();
   private @Nullable Span header;
 
-  PassageCutter(RunningText running, List<Section> sections, Contents contents, TermUses uses) {
+  /** {@code finder}: tells the sections that passages are cut at. */
+  PassageCutter(
+      RunningText running,
+      List<Section> sections,
+      Contents contents,
+      TermUses uses,
+      SectionFinder finder) {
     this.running = running;
     this.sections = sections;
     this.contents = contents;
     this.uses = uses;
-    this.finder = new SectionFinder(sections);
+    this.finder = finder;
   }
 
   /** A passage to be; {@code fixed} pieces are items of an enumeration and stay alone. */

@@ -121,7 +121,7 @@ final class ProfileReader {
       boolean after =
           switch (section.kind()) {
             case RECITALS, ARTICLE, SECTION, CLAUSE -> true;
-            case PREAMBLE, UNNUMBERED, EXHIBIT, SIGNATURES, CONTENTS -> false;
+            case PREAMBLE, ITEM, UNNUMBERED, EXHIBIT, SIGNATURES, CONTENTS -> false;
           };
       if (after && section.start() > start + SHORTEST_PREAMBLE) {
         return new Span(start, Math.min(end, section.start()));

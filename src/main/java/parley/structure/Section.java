@@ -43,6 +43,8 @@ public record Section(
     ARTICLE,
     SECTION,
     CLAUSE,
+    /** An item of an enumeration that runs within a paragraph; passages are not cut at it. */
+    ITEM,
     UNNUMBERED,
     EXHIBIT,
     SIGNATURES,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,7 @@ final class SectionTreeBuilder {
   private int root = -1;
   private boolean body;
   private int titled = -1;
+  private int run = -1;
 
   SectionTreeBuilder(RunningText running, Contents contents) {
     this.running = running;
@@ -51,7 +51,7 @@ final class SectionTreeBuilder {
       }
       if (nodes.isEmpty()) {
         PartReader.Part front = parts.preamble(running.blocks().get(b));
-        add(new Node(front.kind(), null, front.label(), null, -1, front.start(), front.start()));
+        add(node(front, -1));
       }
       headed = Math.max(headed, b + 1);
     }
@@ -69,21 +69,23 @@ final class SectionTreeBuilder {
       }
       return 0;
     }
-    int parent = parentOf(part);
-    int node =
-        add(
-            new Node(
-                part.kind(),
-                part.number(),
-                part.label(),
-                part.title(),
-                parent,
-                part.start(),
-                part.bodyStart()));
+    int node = add(node(part, parentOf(part)));
     if (part.kind() == Section.Kind.EXHIBIT) {
       root = node;
     }
     return part.blocks();
+  }
+
+  private static Node node(PartReader.Part part, int parent) {
+    return new Node(
+        part.kind(),
+        part.number(),
+        part.label(),
+        part.title(),
+        parent,
+        part.start(),
+        part.bodyStart(),
+        Integer.MAX_VALUE);
   }
 
   /** A heading stands under the open article or exhibit; every other part is a root. */
@@ -103,13 +105,16 @@ final class SectionTreeBuilder {
     int headed = b;
     int titleEnd = titled;
     for (int c = from; c < to; c++) {
-      Candidate candidate = candidates.get(c);
-      if (candidate.start() < titled) {
+      if (candidates.get(c).start() < titled) {
         continue;
       }
-      boolean attached = candidate.start() == titleEnd;
+      boolean attached = candidates.get(c).start() == titleEnd;
+      Candidate candidate = attached ? ordinary(candidates.get(c)) : known(candidates.get(c));
       int limit = c + 1 < to ? candidates.get(c + 1).start() : Integer.MAX_VALUE;
-      TitleReader.Title title = titles.read(candidate, limit);
+      TitleReader.Title title =
+          candidate.inline()
+              ? new TitleReader.Title(null, candidate.marker().end(), 0)
+              : titles.read(candidate, limit);
       if (open(
           candidate, attached, title, c + 1 < candidates.size() ? candidates.get(c + 1) : null)) {
         headed = Math.max(headed, b + title.blocks() + 1);
@@ -118,6 +123,20 @@ final class SectionTreeBuilder {
       }
     }
     return headed;
+  }
+
+  /** An enumeration right behind a heading is one of clauses. */
+  private Candidate ordinary(Candidate candidate) {
+    if (candidate.item() != null) {
+      run = candidate.item().run();
+    }
+    return candidate.ordinary();
+  }
+
+  private Candidate known(Candidate candidate) {
+    return candidate.item() != null && candidate.item().run() == run
+        ? candidate.ordinary()
+        : candidate;
   }
 
   private boolean afterSentence(int at) {
@@ -132,24 +151,37 @@ final class SectionTreeBuilder {
       Candidate candidate, boolean attached, TitleReader.Title title, @Nullable Candidate next) {
     Block block = running.blocks().get(candidate.block());
     boolean opens = candidate.opens() || candidate.listed() || attached;
-    Numbering.Evidence evidence =
-        new Numbering.Evidence(
+    numbering.leave(candidate.start());
+    closeEnded(candidate.start());
+    Evidence evidence =
+        new Evidence(
             opens,
-            opens || afterSentence(candidate.start()),
+            opens || candidate.inline() || afterSentence(candidate.start()),
             candidate.followed(),
             title.words() != null,
             block.look().indent(),
-            candidate.block());
+            candidate.block(),
+            candidate.until());
     Numbering.Place place =
         numbering.place(candidate.number(), evidence, next == null ? null : next.number());
     if (place == null) {
       return false;
     }
-    int parent = place.keep() == 0 ? root : numbering.parent(place.keep());
+    int parent = candidate.inline() ? around(place) : numbering.parent(place.keep());
+    parent = parent < 0 ? root : parent;
+    if (candidate.inline() && (parent < 0 || !SectionLabels.isNumbered(nodes.get(parent)))) {
+      return false;
+    }
     numbering.open(place, nodes.size(), evidence);
     add(node(candidate, title, parent));
     body = true;
     return true;
+  }
+
+  /** The section that an enumeration within a paragraph belongs to, or -1. */
+  private int around(Numbering.Place place) {
+    int before = numbering.parent(place.keep() + 1);
+    return before >= 0 ? nodes.get(before).parent : open.isEmpty() ? -1 : open.getLast();
   }
 
   private Node node(Candidate candidate, TitleReader.Title title, int parent) {
@@ -159,47 +191,22 @@ final class SectionTreeBuilder {
           case ClauseNumber.Article a -> Section.Kind.ARTICLE;
           case ClauseNumber.Decimal d -> Section.Kind.SECTION;
           case ClauseNumber.Enumerator e ->
-              parent < 0 && e.form() == ClauseNumber.Form.STOP
-                  ? Section.Kind.SECTION
-                  : Section.Kind.CLAUSE;
+              candidate.inline()
+                  ? Section.Kind.ITEM
+                  : parent < 0 && e.form() == ClauseNumber.Form.STOP
+                      ? Section.Kind.SECTION
+                      : Section.Kind.CLAUSE;
           case ClauseNumber.Attachment a -> Section.Kind.EXHIBIT;
         };
     return new Node(
         kind,
-        printed(number),
-        label(number, parent),
+        SectionLabels.printed(number),
+        SectionLabels.label(number, parent < 0 ? null : nodes.get(parent)),
         title.words(),
         parent,
         candidate.start(),
-        title.bodyStart());
-  }
-
-  private static String printed(ClauseNumber number) {
-    return number instanceof ClauseNumber.Enumerator e && e.form() == ClauseNumber.Form.STOP
-        ? e.printed().substring(0, e.printed().length() - 1)
-        : number.printed();
-  }
-
-  private String label(ClauseNumber number, int parent) {
-    boolean nested = parent >= 0 && isNumbered(nodes.get(parent));
-    String outer = nested ? nodes.get(parent).label : "Section ";
-    return switch (number) {
-      case ClauseNumber.Article a -> capitalised(a.word()) + " " + a.printed();
-      case ClauseNumber.Decimal d when nested && d.path().size() == 1 -> outer + "." + d.printed();
-      case ClauseNumber.Decimal d -> "Section " + d.printed();
-      case ClauseNumber.Attachment a -> capitalised(a.word()) + " " + a.printed();
-      case ClauseNumber.Enumerator e when e.form() == ClauseNumber.Form.CLOSING ->
-          outer + "(" + e.printed();
-      case ClauseNumber.Enumerator e -> outer + printed(e);
-    };
-  }
-
-  private static String capitalised(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-  }
-
-  private static boolean isNumbered(Node node) {
-    return node.kind == Section.Kind.SECTION || node.kind == Section.Kind.CLAUSE;
+        title.bodyStart(),
+        candidate.inline() ? candidate.until() : Integer.MAX_VALUE);
   }
 
   private int add(Node node) {
@@ -215,10 +222,23 @@ final class SectionTreeBuilder {
     close(keep, end);
   }
 
-  private void close(int keep, int end) {
-    while (open.size() > keep) {
-      nodes.get(open.removeLast()).end = end;
+  /** Closes the enumerations within a paragraph that are over at {@code offset}. */
+  private void closeEnded(int offset) {
+    for (int i = 0; i < open.size(); i++) {
+      if (nodes.get(open.get(i)).until <= offset) {
+        close(i, offset);
+      }
     }
+  }
+
+  /** No section ends behind the one it stands in. */
+  private void close(int keep, int end) {
+    int last = end;
+    for (int node : open.subList(keep, open.size())) {
+      last = Math.min(last, nodes.get(node).until);
+      nodes.get(node).end = last;
+    }
+    open.subList(keep, open.size()).clear();
   }
 
   private List<Section> sections() {

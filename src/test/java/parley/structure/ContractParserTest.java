@@ -80,6 +80,50 @@ final class ContractParserTest {
   }
 
   @Test
+  void resolvesReferencesToClausesWithinAParagraph() {
+    Contract contract =
+        parse(
+            """
+            1. Duties. The Supplier shall: (a) deliver the Goods; (b) insure them; and (c) train \
+            its people. The Buyer pays.
+
+            2. Faults. What breaks under Section 1(b) is mended as clauses (a) and (b) say.
+            """);
+
+    assertThat(contract.references())
+        .extracting(r -> target(contract, r))
+        .containsExactly("Section 1(b)");
+    Section insured =
+        contract.sections().stream()
+            .filter(s -> s.label().equals("Section 1(b)"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(contract.text().substring(insured.bodyStart(), insured.end()).strip())
+        .isEqualTo("insure them; and");
+    assertThat(contract.sectionAt(contract.text().indexOf("The Buyer pays")))
+        .isEqualTo(contract.sections().getFirst());
+    assertThat(contract.sections())
+        .extracting(Section::label)
+        .doesNotContain("Section 2(a)", "Section 2(b)");
+  }
+
+  @Test
+  void keepsAParagraphWithItsClausesOnePassage() {
+    Contract contract =
+        parse(
+            "1. Duties. The Supplier shall: (a) deliver the Goods; (b) insure them; and (c) train"
+                + " its people.\n\n2. Law. The law of Vermont governs this Agreement.\n");
+
+    assertThat(contract.passages())
+        .extracting(contract::textOf)
+        .contains(
+            "1. Duties. The Supplier shall: (a) deliver the Goods; (b) insure them; and (c) train"
+                + " its people.");
+    assertThat(contract.sections().get(contract.passages().getFirst().section()).label())
+        .isEqualTo("Section 1");
+  }
+
+  @Test
   void givesItemsTheirLeadIn() {
     Contract contract = parse(AGREEMENT);
     Passage item =

@@ -41,6 +41,17 @@ final class PathologicalTest {
   }
 
   @Test
+  void readsAParagraphOfAHundredThousandClauses() {
+    String items = "shall: (a) act; (b) pay; and (i) wait, ";
+    Contract contract = parse("1. Duties. The seller " + items.repeat(100_000));
+
+    assertThat(contract.sections()).hasSizeGreaterThan(2);
+    assertThat(parse("1. Duties. It shall: " + "(i) ".repeat(300_000)).sections()).isNotEmpty();
+    assertThat(parse("1. Duties. So. " + ": (a) it. (b) so. ".repeat(100_000)).sections())
+        .hasSizeGreaterThan(2);
+  }
+
+  @Test
   void readsDecimalNumbersOfAnyDepth() {
     StringBuilder text = new StringBuilder();
     StringBuilder number = new StringBuilder("1");

@@ -1,0 +1,22 @@
+package parley.structure;
+
+/**
+ * What is known of a number besides itself.
+ *
+ * @param opens whether it stands at a block's start or right behind a heading
+ * @param mayBegin whether it stands there, behind a full stop, or is an item within a paragraph
+ * @param followed whether the next of its series comes later
+ * @param until where its enumeration within a paragraph ends, or 0
+ */
+record Evidence(
+    boolean opens,
+    boolean mayBegin,
+    boolean followed,
+    boolean titled,
+    float indent,
+    int block,
+    int until) {
+  boolean isFirm() {
+    return opens || followed;
+  }
+}
