@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parley.document.Line;
 
 /**
  * Recognises the parts of a contract that bear no clause number: preamble, table of contents,
@@ -251,9 +252,18 @@ final class PartReader {
             || folded.startsWith("name:")
             || folded.startsWith("title:")
             || folded.startsWith("date:");
-    boolean marked = look.emphasis() == parley.document.Line.Emphasis.BOLD || look.isCentred();
     return !signature
-        && ((marked && Titles.isTitle(Titles.clean(words))) || Titles.isCapitals(words, 4));
+        && ((isMarked(block) && Titles.isTitle(Titles.clean(words)))
+            || Titles.isCapitals(words, 4));
+  }
+
+  /** Bold, centred, or in italics or underlined throughout. */
+  private static boolean isMarked(Block block) {
+    Block.Look look = block.look();
+    boolean whole = look.emphasised() >= block.length() - 2;
+    return look.emphasis() == Line.Emphasis.BOLD
+        || look.isCentred()
+        || (look.emphasis() == Line.Emphasis.ITALIC && whole);
   }
 
   /** A paragraph that defines a term ends the enumeration before it. */

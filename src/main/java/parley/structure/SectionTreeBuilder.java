@@ -2,7 +2,6 @@ package parley.structure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ final class SectionTreeBuilder {
   private final PartReader parts;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Integer> open = new ArrayList<>();
+  private final Map<Integer, Integer> headingLevels = new HashMap<>();
   private Numbering numbering = new Numbering();
   private int root = -1;
   private boolean body;
@@ -56,7 +56,7 @@ final class SectionTreeBuilder {
       headed = Math.max(headed, b + 1);
     }
     close(0, running.text().length());
-    return sections();
+    return TreeSections.of(nodes, running);
   }
 
   /** Opens the unnumbered part that block {@code b} begins; how many blocks its heading takes. */
@@ -69,7 +69,9 @@ final class SectionTreeBuilder {
       }
       return 0;
     }
-    int node = add(node(part, parentOf(part)));
+    int level = running.blocks().get(b).look().headingLevel();
+    int node = add(node(part, parentOf(part, level)));
+    headingLevels.put(node, level);
     if (part.kind() == Section.Kind.EXHIBIT) {
       root = node;
     }
@@ -88,8 +90,16 @@ final class SectionTreeBuilder {
         Integer.MAX_VALUE);
   }
 
-  /** A heading stands under the open article or exhibit; every other part is a root. */
-  private int parentOf(PartReader.Part part) {
+  /**
+   * A heading stands under one of a higher level, or under the open article or exhibit; every other
+   * part is a root.
+   */
+  private int parentOf(PartReader.Part part, int level) {
+    int heading = part.kind() == Section.Kind.UNNUMBERED ? headingAbove(level) : -1;
+    if (heading >= 0) {
+      numbering.endEnumerations();
+      return heading;
+    }
     if (part.kind() == Section.Kind.UNNUMBERED && (body || root >= 0)) {
       numbering.endEnumerations();
       int article = numbering.article();
@@ -98,6 +108,17 @@ final class SectionTreeBuilder {
     numbering = new Numbering();
     root = -1;
     return -1;
+  }
+
+  /** The innermost open heading of a level above {@code level}, or -1. */
+  private int headingAbove(int level) {
+    int found = -1;
+    for (int node : open) {
+      int above = headingLevels.getOrDefault(node, 0);
+      boolean heading = nodes.get(node).kind == Section.Kind.UNNUMBERED && above > 0;
+      found = heading && above < level ? node : found;
+    }
+    return found;
   }
 
   /** Opens the numbered parts in block {@code b}; the first block not taken by their headings. */
@@ -239,41 +260,5 @@ final class SectionTreeBuilder {
       nodes.get(node).end = last;
     }
     open.subList(keep, open.size()).clear();
-  }
-
-  private List<Section> sections() {
-    PageFinder pages = new PageFinder(running.pageStarts());
-    Map<String, Integer> ids = new HashMap<>();
-    List<Section> sections = new ArrayList<>(nodes.size());
-    for (int i = 0; i < nodes.size(); i++) {
-      Node n = nodes.get(i);
-      int level = n.parent < 0 ? 0 : sections.get(n.parent).level() + 1;
-      int last = Math.max(n.start, n.end - 1);
-      while (last > n.start && NumberReader.isSpace(running.text().charAt(last))) {
-        last--;
-      }
-      sections.add(
-          new Section(
-              i,
-              id(n, ids),
-              n.kind,
-              n.number,
-              n.label,
-              n.title,
-              level,
-              n.parent,
-              n.start,
-              Math.min(n.bodyStart, n.end),
-              n.end,
-              pages.page(n.start),
-              pages.page(last)));
-    }
-    return sections;
-  }
-
-  private static String id(Node node, Map<String, Integer> ids) {
-    String base = "s" + HexFormat.of().toHexDigits(node.label.hashCode());
-    int times = ids.merge(base, 1, Integer::sum);
-    return times == 1 ? base : base + "-" + times;
   }
 }

@@ -44,6 +44,7 @@ final class TreeDocuments {
     numberedLines(folder.resolve("numbered-lines.pdf"));
     contentsAndOutline(folder.resolve("contents-and-outline.pdf"));
     styledHeadings(folder.resolve("styled-headings.docx"));
+    headingsUnderHeadings(folder.resolve("headings-under-headings.docx"));
   }
 
   /** Sentences run over the columns and over the page. */
@@ -142,6 +143,29 @@ final class TreeDocuments {
       paragraph(docx, null, "The law of Vermont governs.");
       paragraph(docx, "Heading2", "Courts");
       paragraph(docx, null, "The courts of Vermont decide.");
+      try (OutputStream out = Files.newOutputStream(file)) {
+        docx.write(out);
+      }
+    }
+  }
+
+  /** Three levels of headings without numbers. */
+  private static void headingsUnderHeadings(Path file) throws IOException {
+    try (XWPFDocument docx = new XWPFDocument()) {
+      paragraph(docx, null, "DYEING AGREEMENT");
+      paragraph(docx, null, OPENING);
+      paragraph(docx, "Heading1", "Colours");
+      paragraph(docx, null, "The colours are those of the card that both parties have signed.");
+      paragraph(docx, "Heading2", "Reds");
+      paragraph(docx, null, "Reds are made of madder, and of nothing else, in every season.");
+      paragraph(docx, "Heading3", "Pale reds");
+      paragraph(docx, null, "Pale reds are dyed twice.");
+      paragraph(docx, "Heading2", "Blues");
+      paragraph(docx, null, "Blues are made of woad.");
+      paragraph(docx, "Heading1", "Prices");
+      paragraph(docx, null, "A pound of yarn is dyed for four dollars.");
+      paragraph(docx, "Heading3", "Reductions");
+      paragraph(docx, null, "More than a ton is dyed for three.");
       try (OutputStream out = Files.newOutputStream(file)) {
         docx.write(out);
       }
