@@ -37,6 +37,11 @@ final class PartyList {
       Pattern.compile(
           "(?<=[\\s,])(?:Inc|INC|Corp|CORP|LLC|L\\.L\\.C|Ltd|LTD|GmbH|GMBH|L\\.P|LLP|PLC|plc|N\\.A|S\\.A)\\b\\.?(?= )");
 
+  /** Behind these and a comma an address begins. */
+  private static final Pattern FORM_AND_COMMA =
+      Pattern.compile(
+          "(?<=[\\s,])(?:Inc|INC|Corp|CORP|LLC|L\\.L\\.C|Ltd|LTD|GmbH|GMBH|L\\.P|LLP|PLC|plc|N\\.A|S\\.A)\\b\\.?(?=,\\s)");
+
   private static final Pattern ENDS_IN_FORM =
       Pattern.compile(".*[\\s,]" + FORM + "\\.?", Pattern.DOTALL);
 
@@ -56,6 +61,9 @@ final class PartyList {
       Pattern.compile(
           "(?:[,;.)\u201d\"]|\\b|-)\\s{0,4}(?:-\\s?)?\\b(?:and|AND|And)\\b(?:\\s?-)?:?\\s{1,6}|;\\s{1,6}|\\)\\s{0,4},?\\s{1,6}|\\n\\s{0,8}|,\\s{1,6}");
 
+  private static final Pattern ALIAS =
+      Pattern.compile("\\([^()]{0,60}[\"\u201c\u201d][^()]{1,120}\\)");
+
   private static final Pattern QUOTED =
       Pattern.compile("[\"\u201c\u201d](?<alias>[^\"\u201c\u201d]{1,60})[\"\u201c\u201d]");
 
@@ -72,6 +80,7 @@ final class PartyList {
 
   private static final int MOST = 12;
   private static final int LONGEST_DESCRIPTION = 600;
+  private static final int LONGEST_ASIDE = 300;
 
   private final String text;
 
@@ -98,6 +107,48 @@ final class PartyList {
       name = next;
     }
     return known ? parties : List.of();
+  }
+
+  /** Where a company's name ends by its form before an address, or {@code end}. */
+  static int formEnd(String text, int start, int end) {
+    Matcher form = FORM_AND_COMMA.matcher(text).region(start, end);
+    return form.find() ? form.end() : end;
+  }
+
+  /** The name that begins at {@code at}, whoever bears it, or null. */
+  @Nullable Span named(int at, int to) {
+    return name(at, to);
+  }
+
+  /**
+   * Companies that the text between {@code from} and {@code to} names and gives an alias, wherever
+   * they stand in it: "Plover Grain, Inc., a Maine corporation (the "Shipper"), asks ...".
+   */
+  List<Party> described(int from, int to) {
+    List<Party> parties = new ArrayList<>();
+    Matcher alias = ALIAS.matcher(text).region(from, to);
+    int free = from;
+    while (parties.size() < MOST && alias.find()) {
+      Span name = companyBefore(Math.max(free, alias.start() - LONGEST_ASIDE), alias.start());
+      List<String> aliases = name == null ? List.of() : aliases(name.end(), alias.end());
+      if (name != null && !aliases.isEmpty()) {
+        parties.add(new Party(name.of(text), aliases, name.start(), name.end()));
+      }
+      free = alias.end();
+    }
+    return parties;
+  }
+
+  private @Nullable Span companyBefore(int from, int to) {
+    Matcher words = NAME.matcher(text).region(from, to);
+    while (words.find()) {
+      Span name = name(words.start(), to);
+      boolean opens = name != null && Character.isUpperCase(text.charAt(name.start()));
+      if (name != null && opens && isCompany(name)) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /** The next party's name behind a connective. */
@@ -133,7 +184,9 @@ final class PartyList {
   private @Nullable Span name(int from, int to) {
     int start = afterNumber(NumberReader.skipSpace(text, from, to), to);
     Matcher name = NAME.matcher(text).region(start, to);
-    if (!name.lookingAt() || NO_PARTY.matcher(name.group()).matches()) {
+    if (!name.lookingAt()
+        || NO_PARTY.matcher(name.group()).matches()
+        || PartyReader.POSTAL.matcher(name.group()).matches()) {
       return null;
     }
     Matcher form = WHOLE_FORM.matcher(text).region(start, name.end());

@@ -32,6 +32,12 @@ final class PartyReader {
       Pattern.compile(
           "(?i).*(agreement|date|part(y|ies)$|\\bterm\\b|recital|transaction|amendment|merger\\b(?! sub)|act$|product|service|code$).*");
 
+  /** "Ohio 43004" and "ON L9T 1Y1" end an address. */
+  static final Pattern POSTAL =
+      Pattern.compile(
+          "[\\p{L}.]{1,20}(?: [\\p{L}.]{1,20})?,? (?:\\d{5}(?:-\\d{4})?|\\p{Lu}\\d\\p{Lu} \\d\\p{Lu}\\d).{0,20}",
+          Pattern.DOTALL);
+
   /** What may stand before a name. */
   private static final List<String> JOINTS =
       List.of(
@@ -92,7 +98,16 @@ final class PartyReader {
       List<Party> listed = new PartyList(text).read(opening.end(), end);
       best = listed.size() > best.size() ? listed : best;
     }
-    return best;
+    return best.size() < 2 ? elsewhere(best) : best;
+  }
+
+  /** Parties that stand behind their labels, or wherever the preamble names and describes them. */
+  private List<Party> elsewhere(List<Party> found) {
+    List<Party> labelled = LabelledParties.read(text, 0, Math.min(text.length(), front));
+    if (!labelled.isEmpty() || !found.isEmpty()) {
+      return labelled.isEmpty() ? found : labelled;
+    }
+    return new PartyList(text).described(preamble.start(), preamble.end());
   }
 
   private List<Party> aliased() {
@@ -138,16 +153,17 @@ final class PartyReader {
         described.find(Math.min(2, rest.length()))
             ? start + described.start()
             : Math.min(to, start + 120);
-    while (end > start
-        && (NumberReader.isSpace(text.charAt(end - 1)) || text.charAt(end - 1) == ',')) {
-      end--;
-    }
+    end = afterTrim(start, PartyList.formEnd(text, start, end));
     if (!Titles.isName(text.substring(start, end))) {
       start = lastName(start, to);
       end = Math.max(start, afterTrim(start, to));
     }
+    String words = text.substring(start, end);
     boolean plausible =
-        end - start >= 5 && end - start <= 120 && Titles.isName(text.substring(start, end));
+        end - start >= 5
+            && end - start <= 120
+            && Titles.isName(words)
+            && !POSTAL.matcher(words).matches();
     return plausible ? new Span(start, end) : null;
   }
 

@@ -25,9 +25,27 @@ final class PartyReaderTest {
             + " \"SISKIN\"), and Brambling Ltd., 4 Mill Lane | Siskin Software GmbH; Brambling Ltd.",
         "This Contract is between Heron Freight Co., a corporation of England and Wales, and John Teal, an individual."
             + " | Heron Freight Co.; John Teal",
+        "BETWEEN (1) Wigeon Yards Limited (the \"Seller\") and (2) Smew Docks Plc (the \"Buyer\")."
+            + " | Wigeon Yards Limited; Smew Docks Plc",
+        "Supply Agreement. Party A: Harbour Mills Ltd, a company of Kent. Party B: Plover Grain, Inc., of Ohio."
+            + " | Harbour Mills Ltd; Plover Grain, Inc.",
+        "LICENSOR: Siskin Software GmbH, 10115 Berlin LICENSEE: Brambling Ltd., 4 Mill Lane, Hull"
+            + " | Siskin Software GmbH; Brambling Ltd.",
+        "Eider Bank N.A. (\"Eider\") lends to Scoter Yarns, Inc., an Ohio corporation (the \"Borrower\"), what it asks."
+            + " | Eider Bank N.A.; Scoter Yarns, Inc.",
+        "Agreement between Pipit Tools, Inc., Columbus, Ohio 43004 (\"Pipit\") and Wren Ltd., Hull (\"Wren\")"
+            + " | Pipit Tools, Inc.; Wren Ltd.",
       })
   void readsPartiesByTheirNames(String preamble, String names) {
     assertThat(parties(preamble)).extracting(Party::name).containsExactly(names.split("; "));
+  }
+
+  @Test
+  void callsPartiesAsTheyAreLabelled() {
+    assertThat(
+            parties("Party A: Harbour Mills Ltd, of Kent. Party B: Plover Grain, Inc., of Ohio."))
+        .extracting(Party::aliases)
+        .containsExactly(List.of("Party A"), List.of("Party B"));
   }
 
   @Test
@@ -49,6 +67,8 @@ final class PartyReaderTest {
         "The difference between the Equipped Capacity and the Allocated Capacity is paid.",
         "The relation between the Company and the Distributor is that of seller and buyer.",
         "This Agreement is between the undersigned and the person named below.",
+        "Seller: the person named above. Buyer: whoever signs below.",
+        "The Seller sells the goods to the Buyer as the Federal Trade Commission (the \"FTC\") allows.",
       })
   void takesNothingElseForAParty(String text) {
     assertThat(parties(text)).isEmpty();
