@@ -76,22 +76,18 @@ public final class QuestionReader {
    */
   public Question read(String text, String asked, Collection<ContractKind> kinds) {
     String core = frames.strip(asked);
-    List<String> stems = Tokens.stems(core);
+    Set<String> named = names.in(Tokens.stems(core));
     List<Guess> guesses =
         pointsOnly(core)
             ? List.of()
             : classifier.of(
-                core, concept -> concepts.prior(concept, kinds) * named(concept, stems));
+                core,
+                concept -> concepts.prior(concept, kinds) * (named.contains(concept) ? NAMED : 1));
     String defined = defined(core);
     List<String> sections = sections(text);
     Act act = act(core, defined, sections);
     AnswerType answer = answer(act, guesses, core);
     return new Question(text, act, answer, guesses, terms(core), sections, defined);
-  }
-
-  /** How much likelier a concept is of which the question uses one of the law's own phrases. */
-  private double named(String concept, List<String> stems) {
-    return names.isNamed(concept, stems) ? NAMED : 1;
   }
 
   /** "When can this change?": a question whose subject is only pointed at asks for no concept. */

@@ -146,6 +146,9 @@ public final class TurnCodec {
   }
 
   private static String unescaped(String value) {
+    if (value.indexOf('\\') < 0) {
+      return value;
+    }
     StringBuilder out = new StringBuilder(value.length());
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);

@@ -25,6 +25,9 @@ public final class DocumentChooser {
   private static final int CANDIDATES = 12;
   private static final int KINDS_READ = 20;
 
+  /** Of so few documents the names are looked at themselves; of more, their index is asked. */
+  private static final int FEW = 4;
+
   /** A document is named as well as the best when it has this share of the best one's weight. */
   private static final double AS_GOOD = 0.97;
 
@@ -71,12 +74,10 @@ public final class DocumentChooser {
     List<Token> tokens = Tokens.of(question);
     Map<String, Float> terms = new HashMap<>();
     tokens.stream().filter(t -> !Words.isFunction(t.text())).forEach(t -> terms.put(t.stem(), 1f));
-    Frequencies naming = index.namingFrequencies(terms.keySet(), all);
+    Frequencies naming = frequencies(terms.keySet(), all, corpus);
     Map<String, Set<String>> named = new LinkedHashMap<>();
-    for (DocumentHit hit : index.documents(terms, all, CANDIDATES)) {
-      named.put(
-          hit.documentId(),
-          namingStems(hit.documentId(), corpus, terms.keySet(), tokens, question));
+    for (String id : candidates(terms, all)) {
+      named.put(id, namingStems(id, corpus, terms.keySet(), tokens, question));
     }
     double best = named.values().stream().mapToDouble(s -> weight(s, naming)).max().orElse(0);
     Set<String> chosen = new LinkedHashSet<>();
@@ -90,6 +91,25 @@ public final class DocumentChooser {
     return chosen.isEmpty()
         ? unnamed(question, tokens, all, corpus)
         : new Choice(chosen, true, without(question, tokens, used, naming));
+  }
+
+  private Collection<String> candidates(Map<String, Float> terms, Set<String> all) {
+    return all.size() <= FEW
+        ? all
+        : index.documents(terms, all, CANDIDATES).stream().map(DocumentHit::documentId).toList();
+  }
+
+  /** How common stems are among the names and openings of the documents. */
+  private Frequencies frequencies(Collection<String> stems, Set<String> ids, Corpus corpus) {
+    if (ids.size() > FEW) {
+      return index.namingFrequencies(stems, ids);
+    }
+    Map<String, Integer> found = new HashMap<>();
+    for (String id : ids) {
+      Set<String> content = names.of(id, corpus).content();
+      stems.stream().filter(content::contains).forEach(s -> found.merge(s, 1, Integer::sum));
+    }
+    return new Frequencies(found, Math.max(1, ids.size()));
   }
 
   /** A question that names no document by its name, but perhaps one by its kind. */
@@ -107,7 +127,7 @@ public final class DocumentChooser {
     Set<String> stems = new HashSet<>();
     tokens.forEach(t -> stems.add(t.stem()));
     Set<String> used = namingStems(one.iterator().next(), corpus, stems, tokens, question);
-    return without(question, tokens, used, index.namingFrequencies(used, one));
+    return without(question, tokens, used, frequencies(used, one, corpus));
   }
 
   /** The kinds of the documents; none when they are too many to tell. */

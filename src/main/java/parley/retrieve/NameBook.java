@@ -1,10 +1,14 @@
 package parley.retrieve;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import parley.language.Token;
 import parley.language.Tokens;
+import parley.language.Words;
 import parley.structure.Contract;
 import parley.structure.DocumentNames;
 
@@ -29,8 +33,14 @@ final class NameBook {
    * @param contract what it said then
    * @param stems stems of its name, title and parties
    * @param opening stems of its first lines
+   * @param content those of either that are no function words
    */
-  record Names(String name, Contract contract, Set<String> stems, Set<String> opening) {}
+  record Names(
+      String name,
+      Contract contract,
+      Set<String> stems,
+      Set<String> opening,
+      Set<String> content) {}
 
   /** The words for a document as it is now. */
   Names of(String documentId, Corpus corpus) {
@@ -51,10 +61,17 @@ final class NameBook {
   }
 
   private static Names read(String name, Contract contract) {
-    return new Names(
-        name,
-        contract,
-        Set.copyOf(new HashSet<>(Tokens.stems(DocumentNames.of(name, contract.profile())))),
-        Set.copyOf(new HashSet<>(Tokens.stems(DocumentNames.opening(contract)))));
+    List<Token> naming = Tokens.of(DocumentNames.of(name, contract.profile()));
+    List<Token> opening = Tokens.of(DocumentNames.opening(contract));
+    Set<String> content =
+        Stream.concat(naming.stream(), opening.stream())
+            .filter(t -> !Words.isFunction(t.text()))
+            .map(Token::stem)
+            .collect(Collectors.toUnmodifiableSet());
+    return new Names(name, contract, stems(naming), stems(opening), content);
+  }
+
+  private static Set<String> stems(List<Token> tokens) {
+    return tokens.stream().map(Token::stem).collect(Collectors.toUnmodifiableSet());
   }
 }
