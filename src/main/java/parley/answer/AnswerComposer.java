@@ -146,8 +146,9 @@ public final class AnswerComposer {
     }
     Evidence best = evidence.getFirst();
     Contract contract = corpus.contract(best.documentId());
-    int section = contract.passages().get(best.passage()).section();
-    return contract.path(section).stream()
+    Passage passage = contract.passages().get(best.passage());
+    return contract.sections().stream()
+        .filter(s -> s.start() < passage.end() && passage.start() < s.end())
         .map(s -> s.label().toLowerCase(Locale.ROOT))
         .anyMatch(label -> question.sections().stream().anyMatch(n -> label.endsWith(" " + n)));
   }

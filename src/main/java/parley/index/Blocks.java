@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
@@ -68,12 +70,25 @@ final class Blocks {
     for (DefinedTerm term : definitions.getOrDefault(passage.index(), List.of())) {
       addWords(entry, term.term(), 3);
     }
-    SectionNumbers.of(path)
+    numbers(contract, passage)
         .forEach(n -> entry.add(new StringField(Fields.SECTION, n, Field.Store.NO)));
     concepts
         .of(body, path.stream().filter(s -> s.title() != null).map(s -> s.title()).toList())
         .forEach((id, p) -> entry.add(new FeatureField(Fields.CONCEPT, id, p)));
     return entry;
+  }
+
+  /** What a section may be cited as that the passage stands in, or that is an item within it. */
+  private static Set<String> numbers(Contract contract, Passage passage) {
+    Set<String> numbers = new TreeSet<>(SectionNumbers.of(contract.path(passage.section())));
+    for (Section section : contract.sections()) {
+      if (section.kind() == Section.Kind.ITEM
+          && section.start() < passage.end()
+          && passage.start() < section.end()) {
+        numbers.addAll(SectionNumbers.of(contract.path(section.index())));
+      }
+    }
+    return numbers;
   }
 
   private static void addWords(Document entry, String text, float weight) {

@@ -20,6 +20,7 @@ import parley.language.Frames;
 import parley.language.PassageConcepts;
 import parley.language.QuestionConcepts;
 import parley.language.Synonyms;
+import parley.structure.Contract;
 
 class RetrieverTest {
   private static final Concepts CONCEPTS = Concepts.load();
@@ -97,5 +98,18 @@ class RetrieverTest {
 
   private Question read(String text) {
     return reader.read(text, text, List.of());
+  }
+
+  @Test
+  void findsAnItemWithinAParagraphByItsNumber() throws IOException {
+    String text =
+        "CARE AGREEMENT between Pell Gardens Ltd and Orchard House Ltd\n\n"
+            + "1. Term. This Agreement runs for two years.\n\n"
+            + "2. Duties. The Gardener shall: (a) mow the lawns; (b) prune the roses; and (c) sweep the paths.\n";
+    index.put(new IndexedDocument("care", "s", "care", corpus.add("care", text)));
+    Question question = reader.read("What does Section 2(b) say?", "What does Section 2(b) say?");
+    Evidence best = retriever.retrieve(question, Set.of("care"), corpus, 4).getFirst();
+    Contract contract = corpus.contract("care");
+    assertThat(contract.textOf(contract.passages().get(best.passage()))).contains("prune");
   }
 }
