@@ -135,7 +135,10 @@ public final class AnswerComposer {
   /** The verdict, when one is asked for, before what is told. */
   private Said judged(Question question, Citation main, Telling telling) {
     String quote = Quotes.flat(main.quote());
-    Verdict verdict = question.asksWhether() ? verdicts.of(question, quote) : null;
+    Verdict verdict =
+        question.asksWhether()
+            ? PlainReading.of(question, verdicts.of(question, quote), telling.text())
+            : null;
     return new Said(verdict, begin(verdict) + telling.text(), telling.citations());
   }
 
