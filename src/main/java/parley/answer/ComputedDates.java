@@ -9,6 +9,7 @@ import parley.converse.Question;
 import parley.language.AnswerType;
 import parley.language.Dates;
 import parley.language.Periods;
+import parley.language.Span;
 import parley.structure.Contract;
 import parley.structure.DefinedTerm;
 
@@ -22,6 +23,21 @@ final class ComputedDates {
           "(?i)\\b(?:from|after|of|on|following|commenc\\w{1,4}|begin\\w{0,5})\\b.{0,40}\\b(?:the\\s+)?(?:effective\\s+date|date\\s+hereof|date\\s+of\\s+this"
               + "|date\\s+first|execution|commencement\\s+date|signing)");
 
+  /** What stands before a period that the contract does not begin with. */
+  private static final Pattern OTHER_TERM =
+      Pattern.compile(
+          "(?i)\\b(?:renew\\w*|extend(?:ed|s)?|extension\\w*|additional|successive|further|prior|notice|thereafter)\\b[^.;]{0,60}$");
+
+  /** What stands behind a period that is counted from something else, or is a day of the month. */
+  private static final Pattern OTHER_START =
+      Pattern.compile(
+          "^(?:['’]|\\s+(?i:prior|before|notice|advance|written)\\b|\\s+of\\s+[A-Z][A-Za-z]{2,8},?\\s+\\d"
+              + "|\\s+(?i:from|after|following)\\s+(?!(?i:(?:and\\s+including\\s+)?(?:the\\s+|such\\s+|this\\s+|its\\s+)?(?:last\\s+)?(?:effective|date\\s+(?:hereof|of\\s+(?:this|execution|signature|signing)|first)|date\\b(?!\\s+of)|execution|commencement|signing|signature))))");
+
+  private static final Pattern ASKS_START =
+      Pattern.compile(
+          "(?i)\\b(?:start\\w{0,3}|begin\\w{0,4}|commenc\\w{0,5}|take\\s+effect|effective|in\\s+force\\s+from)\\b");
+
   private ComputedDates() {}
 
   /** A day and the caveat that says how it was found. */
@@ -32,7 +48,9 @@ final class ComputedDates {
     String said = main.quote();
     if (question.answer() != AnswerType.DATE
         || Dates.first(said) != null
-        || !FROM_START.matcher(said).find()) {
+        || ASKS_START.matcher(question.text()).find()
+        || !FROM_START.matcher(said).find()
+        || !isCountedFromStart(said)) {
       return null;
     }
     Period period = Periods.first(said);
@@ -46,6 +64,17 @@ final class ComputedDates {
             + Dates.written(start)
             + ", the date the contract gives for its beginning; the contract itself names only the period.";
     return new Computed(day, new Caveat(text, Caveat.Kind.COMPUTED, List.of(main)));
+  }
+
+  /** Whether the first period of a text is the one the contract begins with. */
+  private static boolean isCountedFromStart(String said) {
+    List<Values.Value> periods = Values.of(Values.Kind.PERIOD, said);
+    if (periods.isEmpty()) {
+      return false;
+    }
+    Span first = periods.getFirst().place();
+    return !OTHER_TERM.matcher(said.substring(0, first.start())).find()
+        && !OTHER_START.matcher(said.substring(first.end())).find();
   }
 
   /** The effective date where it is defined as a day, otherwise the date of the contract. */

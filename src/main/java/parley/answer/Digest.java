@@ -27,6 +27,11 @@ final class Digest {
 
   static final int MOST_WORDS = 85;
 
+  private static final Pattern ITEM = Pattern.compile("^\\([a-z0-9]{1,4}\\)\\s");
+
+  /** Words that a denial may take beyond the room. */
+  private static final int SLACK = 10;
+
   /** Clauses that have nothing of the question are taken up to so many words. */
   private static final int LEAST = 27;
 
@@ -51,8 +56,15 @@ final class Digest {
           AnswerType.DATE,
           AnswerType.LAW);
 
+  /** A denial that holds on beyond its own clause: of what may be done, or of the subject. */
   private static final Pattern DENIES =
-      Pattern.compile("(?i)\\b(?:not|no|none|nor|neither|never|cannot)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:(?:shall|will|may|must|can|agrees?|does|do|is|are)\\s+not|cannot|neither|nor|never|none|no|nothing)\\b");
+
+  /** A clause that is no part of the one before it. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?i)^(?:\\(?[a-z0-9]{1,4}\\)|provided|except|unless|if|when|where|in\\s+the\\s+event)");
 
   private Digest() {}
 
@@ -86,8 +98,8 @@ final class Digest {
     for (int i = 0; i < clauses.size(); i++) {
       worth[i] = worth(question, clauses.get(i).of(sentence), i);
       worth[i] += clauses.get(i).overlaps(quoted) ? QUOTED : 0;
-      worth[i] += isNamed(question, clauses.get(i).of(sentence)) ? NAMED : 0;
     }
+    addNamed(question, sentence, clauses, worth);
     SortedSet<Integer> kept = kept(sentence, clauses, worth, room);
     if (kept.isEmpty()) {
       return cut(sentence, room);
@@ -99,19 +111,44 @@ final class Digest {
       return window;
     }
     close(sentence, clauses, kept, Math.min(room, FULL) - words(joined(sentence, clauses, kept)));
-    return losesNot(sentence, clauses, kept)
-        ? cut(sentence, room)
-        : joined(sentence, clauses, kept);
+    String all = withDenials(sentence, clauses, kept, room);
+    int over = words(all) - room;
+    if (over > 0) {
+      all = withDenials(sentence, clauses, kept(sentence, clauses, worth, room - over), room);
+    }
+    return words(all) > room + SLACK ? cut(sentence, room) : all;
   }
 
-  /** Whether a clause left out before the last one that is kept denies what follows it. */
-  private static boolean losesNot(String sentence, List<Span> clauses, SortedSet<Integer> kept) {
+  /** The clauses kept and those before them that deny them. */
+  private static String withDenials(
+      String sentence, List<Span> clauses, SortedSet<Integer> kept, int room) {
+    if (kept.isEmpty()) {
+      return cut(sentence, room);
+    }
+    SortedSet<Integer> all = new TreeSet<>(kept);
     for (int i = 0; i < kept.last(); i++) {
-      if (!kept.contains(i) && DENIES.matcher(clauses.get(i).of(sentence)).find()) {
-        return true;
+      if (!kept.contains(i) && denies(sentence, clauses, i, kept)) {
+        all.add(i);
       }
     }
-    return false;
+    return joined(sentence, clauses, all);
+  }
+
+  /** Whether a clause left out denies the next one that is kept. */
+  private static boolean denies(
+      String sentence, List<Span> clauses, int at, SortedSet<Integer> kept) {
+    if (!DENIES.matcher(clauses.get(at).of(sentence)).find()) {
+      return false;
+    }
+    int next = kept.tailSet(at).first();
+    for (int i = at + 1; i <= next; i++) {
+      boolean ended = Window.closes(sentence, clauses.get(i - 1));
+      String clause = clauses.get(i).of(sentence);
+      if (ended || OWN.matcher(clause).find() || Window.isWhole(clause)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The clauses worth most that fit. */
@@ -134,11 +171,22 @@ final class Digest {
     return kept;
   }
 
+  /** The clauses of the item of a section that the question asks for are worth more. */
+  private static void addNamed(
+      Question question, String sentence, List<Span> clauses, double[] worth) {
+    boolean named = false;
+    for (int i = 0; i < worth.length; i++) {
+      String clause = clauses.get(i).of(sentence).strip();
+      named = ITEM.matcher(clause).find() ? isNamed(question, clause) : named;
+      worth[i] += named ? NAMED : 0;
+    }
+  }
+
   /** Whether a clause begins with the item of a section that the question asks for. */
   private static boolean isNamed(Question question, String clause) {
     return question.sections().stream()
         .map(s -> s.substring(Math.max(0, s.lastIndexOf('('))))
-        .anyMatch(item -> item.startsWith("(") && clause.strip().startsWith(item));
+        .anyMatch(item -> item.startsWith("(") && clause.startsWith(item));
   }
 
   static double worth(Question question, String clause, int place) {

@@ -26,6 +26,29 @@ final class DirectAnswers {
       Pattern.compile(
           "(?<![\\w-])(?i:laws?|statutes|legislation)\\b[^.;]{0,80}?\\b(?:of|OF)\\s+(?!(?i:laws?|rules?|principles|provisions|conflicts?)\\b)((?:(?:the|THE)\\s+)?[A-Z](?:[\\w&']|(?<=\\b[A-Z])[.]|[.](?=\\w))*(?:,?\\s+(?:(?:of|and|the|OF|AND|THE)\\s+){0,2}[A-Z](?:[\\w&']|(?<=\\b[A-Z])[.]|[.](?=\\w))*){0,6})"
               + "|\\b(?!(?:The|Such|This|All|Any|Applicable|Federal|No|Both|These|Those|Each)\\b)([A-Z][a-z]{2,20}(?:\\s[A-Z][a-z]{2,20})?)\\s+(?:laws?|Laws?)\\b");
+
+  /** Words before "law" that tell its sort, and headings; no places. */
+  private static final Pattern NO_PLACE =
+      Pattern.compile(
+          "(?i)^(?:the\\s+)?(?:governing|controlling|applicable|choice|choices|conflicts?|section|article|clause|exhibit|schedule|agreement|contract"
+              + "|party|parties|company|companies|corporate|corporation|partnership|securities|antitrust|competition|bankruptcy|insolvency|patent|trademark"
+              + "|copyright|intellectual|property|privacy|data|export|import|customs|tax|labou?r|employment|environmental|health|banking|insurance|criminal|civil"
+              + "|common|domestic|foreign|local|state|national|international|relevant|mandatory|substantive|procedural|other|its|their|our|your|his|her|in|under|by"
+              + "|and|or|if|except|subject|jurisdiction|venue|disputes?|compliance|miscellaneous|general|severability|notices?|effective|when|where|with|without)\\b");
+
+  private static final Pattern ADJECTIVE =
+      Pattern.compile(
+          "English|Welsh|Scottish|Scots|British|Irish|Swiss|German|French|Dutch|Danish|Swedish|Finnish|Norwegian|Spanish|Portuguese|Polish|Czech|Greek"
+              + "|Turkish|Israeli|Indian|Chinese|Japanese|Korean|Canadian|Australian|Italian|Belgian|Austrian|Russian|Brazilian|Mexican|American");
+
+  private static final Pattern STATE_OF =
+      Pattern.compile("(?i)^(?:the\\s+)?(?:state|republic|province|commonwealth)\\s+of\\b");
+
+  /** A sentence that ran into the place. */
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "(?<=[a-z]{3})\\.\\s+(?:The|Both|Each|Any|All|This|If|In|Either|No|Such)\\b.*$");
+
   private static final Pattern CONDITION =
       Pattern.compile(
           "(?is)^\\W{0,3}(?:notwithstanding[^,]{3,80},\\s+)?(?:in\\s+the\\s+event\\s+(?:that|of)|if|upon|should|where),?\\s+(.{10,900}?),\\s+"
@@ -66,7 +89,8 @@ final class DirectAnswers {
     boolean asksLaw = question.answer() == AnswerType.LAW && question.act() != Act.WHETHER;
     String place = asksLaw ? law(clean) : null;
     if (place != null) {
-      return ended("The governing law is that of " + place);
+      boolean named = ADJECTIVE.matcher(place).matches();
+      return ended("The governing law is " + (named ? place + " law" : "that of " + place));
     }
     String amount = amount(question, withoutNumber(quote));
     if (amount != null) {
@@ -81,14 +105,17 @@ final class DirectAnswers {
   /** The place whose law a sentence names, or null. */
   static @Nullable String law(String sentence) {
     Matcher law = GOVERNED.matcher(sentence);
-    if (!law.find()) {
-      return null;
+    while (law.find()) {
+      String place = law.group(1) != null ? law.group(1) : law.group(2);
+      if (!NO_PLACE.matcher(place).find() || STATE_OF.matcher(place).find()) {
+        String bare = AFTER_PLACE.matcher(place).replaceFirst("").strip();
+        bare = NEXT.matcher(bare).replaceFirst("");
+        return bare.endsWith(".") && !bare.matches(".*\\b[A-Z]\\.$")
+            ? bare.substring(0, bare.length() - 1)
+            : bare;
+      }
     }
-    String place = law.group(1) != null ? law.group(1) : law.group(2);
-    String bare = AFTER_PLACE.matcher(place).replaceFirst("").strip();
-    return bare.endsWith(".") && !bare.matches(".*\\b[A-Z]\\.$")
-        ? bare.substring(0, bare.length() - 1)
-        : bare;
+    return null;
   }
 
   /** What a quotation says, shortened, as a sentence. */
@@ -159,7 +186,7 @@ final class DirectAnswers {
 
   /** The words with a full stop, where nothing is marked as left out. */
   static String ended(String words) {
-    String bare = words.strip().replaceFirst("(?:[.;:,]|;?\\s+(?:and|or))+$", "");
+    String bare = words.strip().replaceFirst("(?:[.;:,\\h]|;?\\s+(?:and|or))+$", "");
     return bare + (bare.endsWith("…") ? "" : ".");
   }
 

@@ -64,6 +64,9 @@ final class PlainReading {
   /** Words behind "may" that say what may be done. */
   private static final int ACT = 12;
 
+  /** Words behind "may" that name the act. */
+  private static final int BEGINNING = 4;
+
   private PlainReading() {}
 
   /** What can be asked of an act. */
@@ -163,7 +166,7 @@ final class PlainReading {
     }
     List<String> stems = Tokens.stems(first.rest());
     List<String> behind = stems.subList(0, Math.min(ACT, stems.size()));
-    boolean act = behind.stream().limit(2).anyMatch(words::contains);
+    boolean act = behind.stream().limit(BEGINNING).anyMatch(words::contains);
     boolean same = behind.stream().distinct().filter(words::contains).count() > 1;
     return !act ? Verdict.NO : same ? Verdict.YES : null;
   }

@@ -109,7 +109,12 @@ record Window(int from, int to, int words, double worth) {
     return worth - COST * words;
   }
 
-  private static boolean closes(String sentence, Span clause) {
+  /** Whether a clause may be said without those before it. */
+  static boolean isWhole(String clause) {
+    return STARTS.matcher(clause).find();
+  }
+
+  static boolean closes(String sentence, Span clause) {
     String text = clause.of(sentence).strip();
     return text.endsWith(";") || text.endsWith(".");
   }

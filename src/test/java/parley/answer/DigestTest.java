@@ -42,6 +42,37 @@ class DigestTest {
   }
 
   @Test
+  void aDenialOfAnotherClauseDoesNotHideWhatIsAskedFor() {
+    String sentence =
+        "The mill may be shut if the water was not clean, and no fish were seen in it;"
+            + FILLING
+            + " provided, that the Operator may open the mill again after forty (40) days of rain";
+    String said = digest("After how many days of rain may the Operator open again?", sentence);
+    assertThat(said).contains("forty (40) days of rain");
+  }
+
+  @Test
+  void allOfTheItemAskedForIsSaid() {
+    String sentence =
+        "The lease ends early: (a) by a letter of the Owner,"
+            + FILLING
+            + " with a fee of one hundred dollars; (b) by a letter of the Operator, in which case"
+            + " the mill is cleaned, the keys are given back, and the Owner pays the deposit; (c) by"
+            + " a fire in the hall, with no fee, whoever is to blame";
+    Question question =
+        new Question(
+            "What happens under 4(b)?",
+            Act.WHAT,
+            AnswerType.TEXT,
+            List.of(),
+            Map.of(),
+            List.of("4(b)"),
+            "");
+    assertThat(Digest.of(question, sentence, sentence, 70))
+        .contains("(b) by a letter of the Operator", "the Owner pays the deposit");
+  }
+
+  @Test
   void aConditionThatIsLeftOutIsMarked() {
     String sentence =
         "If the Owner so asks in a letter to the Operator and the bank agrees,"

@@ -35,6 +35,11 @@ class DirectAnswersTest {
   @Test
   void thePlaceEndsWithItsSentenceAndRulesAreNone() {
     assertThat(DirectAnswers.law("EXCLUDING ANY LAW OR CONFLICT OF LAW RULES")).isNull();
+    assertThat(DirectAnswers.law("Governing Law. It is subject to Utah law.")).isEqualTo("Utah");
+    assertThat(DirectAnswers.law("Governing Laws: see the annex")).isNull();
+    assertThat(DirectAnswers.law("Securities Laws and Tax Laws apply")).isNull();
+    assertThat(DirectAnswers.law("by the laws of the State of Utah. Both pay the courts."))
+        .isEqualTo("the State of Utah");
     assertThat(DirectAnswers.law("by the laws of the State of Utah. It is signed there."))
         .isEqualTo("the State of Utah");
     assertThat(DirectAnswers.law("by the laws of Utah, U.S.A. and by no other"))
