@@ -84,6 +84,6 @@ final class Quotes {
 
   /** White space folded to single blanks, for sentences a person reads. */
   static String flat(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+    return text.replaceAll("[\\s\\h]+", " ").strip();
   }
 }

@@ -37,6 +37,9 @@ record Telling(String text, List<Citation> citations) {
   /** So many of the question's words make a sentence speak of what it asks. */
   private static final int SAME_THING = 2;
 
+  /** A clause of so many words is not said twice. */
+  private static final int REPEATED = 10;
+
   /** Words of a line of an answer about several documents. */
   private static final int LINE = 45;
 
@@ -74,7 +77,7 @@ record Telling(String text, List<Citation> citations) {
         break;
       }
       String next = said(question, other, corpus, room);
-      text = inOrder(first, other) ? text + " " + next : next + " " + text;
+      text = repeats(text, next) ? text : together(text, next, first, other);
       told.add(other);
       if (!used.contains(other)) {
         used.add(Math.min(2, used.size()), other);
@@ -82,6 +85,17 @@ record Telling(String text, List<Citation> citations) {
     }
     cover(text, told, used, corpus);
     return new Telling(text, used);
+  }
+
+  private static String together(String text, String next, Citation first, Citation other) {
+    return inOrder(first, other) ? text + " " + next : next + " " + text;
+  }
+
+  /** Whether a clause of some length stands in both. */
+  static boolean repeats(String said, String next) {
+    return Clauses.of(next).stream()
+        .map(clause -> Dangling.dropped(clause.of(next).replaceAll("[….]", "")))
+        .anyMatch(clause -> Digest.words(clause) >= REPEATED && said.contains(clause));
   }
 
   /** What is said of a sentence beyond the words quoted of it is quoted too. */

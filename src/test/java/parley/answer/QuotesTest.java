@@ -34,4 +34,10 @@ class QuotesTest {
   void whiteSpaceAtTheEndsIsNotQuoted() {
     assertThat(Quotes.trimmed("  a b \n", 0, 7)).isEqualTo(new Span(2, 5));
   }
+
+  @Test
+  void blanksThatDoNotBreakAreFoldedToo() {
+    assertThat(Quotes.flat("\u00a0(b)\u00a0\u00a0 The rent\nfalls\u00a0"))
+        .isEqualTo("(b) The rent falls");
+  }
 }

@@ -77,6 +77,15 @@ class TellingTest {
     assertThat(TermValue.of(question, quoting("means an amount"), contract)).isEmpty();
   }
 
+  @Test
+  void aClauseIsNotSaidTwice() {
+    String clause = "the Tenant sends the Landlord a letter at least four days before the move";
+    assertThat(Telling.repeats("In May … " + clause + " …", "If it moves, " + clause + "."))
+        .isTrue();
+    assertThat(Telling.repeats("In May … " + clause + " …", "The Tenant may move in May."))
+        .isFalse();
+  }
+
   private Telling tell(String text, Act act, AnswerType type, String quoted) {
     return Telling.of(
         question(text, act, type), List.of(quoting(quoted)), 0, corpus, Telling.Size.FULL);
