@@ -36,13 +36,10 @@ final class Opening {
   /** Fewer characters are no sentence. */
   private static final int SENTENCE = 25;
 
-  private Opening() {}
+  /** The number of a page that ran into the sentence that goes on over it. */
+  private static final Pattern FOOT = Pattern.compile("\\s[-–]\\s?\\d{1,3}\\s?[-–](?=\\s|$)");
 
-  /** What stands at the foot of a page and ran into the sentence that goes on over it. */
-  private static final Pattern FOOT =
-      Pattern.compile(
-          "\\s(?:\\d{1,3}\\s)?Source:\\s[A-Z][A-Za-z0-9 ,.&'-]{2,60},\\s[\\w/-]{2,12},\\s\\d{1,2}/\\d{1,2}/\\d{4}(?=\\s|$)"
-              + "|\\s[-–]\\s?\\d{1,3}\\s?[-–](?=\\s|$)");
+  private Opening() {}
 
   /** The sentence alone; all of it when too little would be left. */
   static String removed(String text) {

@@ -41,6 +41,7 @@ record Statement(String bearer, Force force, String rest) {
               + ")|("
               + DUTY
               + "))\\b");
+  private static final Pattern STOP = Pattern.compile("[;.](?:\\s|$)");
   private static final Pattern PRONOUN = Pattern.compile("(?i)it|he|she|they");
 
   /** Words that begin with so many of the same letters are of one family. */
@@ -74,7 +75,7 @@ record Statement(String bearer, Force force, String rest) {
   private static String rest(String text, int from) {
     Matcher next = SAID.matcher(text);
     int end = next.find(from) ? next.start() : text.length();
-    Matcher stop = Pattern.compile("[;.](?:\\s|$)").matcher(text);
+    Matcher stop = STOP.matcher(text);
     return text.substring(from, stop.find(from) ? Math.min(end, stop.start()) : end);
   }
 

@@ -46,9 +46,13 @@ final class Blocks {
   List<Document> of(IndexedDocument document) {
     Contract contract = document.contract();
     Map<Integer, List<DefinedTerm>> definitions = definitionsByPassage(contract);
+    Map<Integer, List<Section>> items = itemsByPassage(contract);
     List<Document> block = new ArrayList<>(contract.passages().size() + 1);
     for (Passage passage : contract.passages()) {
-      block.add(passage(document, passage, definitions));
+      Document entry = passage(document, passage, definitions);
+      numbers(contract, passage, items.getOrDefault(passage.index(), List.of()))
+          .forEach(n -> entry.add(new StringField(Fields.SECTION, n, Field.Store.NO)));
+      block.add(entry);
     }
     block.add(card(document));
     return block;
@@ -70,8 +74,6 @@ final class Blocks {
     for (DefinedTerm term : definitions.getOrDefault(passage.index(), List.of())) {
       addWords(entry, term.term(), 3);
     }
-    numbers(contract, passage)
-        .forEach(n -> entry.add(new StringField(Fields.SECTION, n, Field.Store.NO)));
     concepts
         .of(body, path.stream().filter(s -> s.title() != null).map(s -> s.title()).toList())
         .forEach((id, p) -> entry.add(new FeatureField(Fields.CONCEPT, id, p)));
@@ -79,15 +81,9 @@ final class Blocks {
   }
 
   /** What a section may be cited as that the passage stands in, or that is an item within it. */
-  private static Set<String> numbers(Contract contract, Passage passage) {
+  private static Set<String> numbers(Contract contract, Passage passage, List<Section> items) {
     Set<String> numbers = new TreeSet<>(SectionNumbers.of(contract.path(passage.section())));
-    for (Section section : contract.sections()) {
-      if (section.kind() == Section.Kind.ITEM
-          && section.start() < passage.end()
-          && passage.start() < section.end()) {
-        numbers.addAll(SectionNumbers.of(contract.path(section.index())));
-      }
-    }
+    items.forEach(item -> numbers.addAll(SectionNumbers.of(contract.path(item.index()))));
     return numbers;
   }
 
@@ -127,6 +123,21 @@ final class Blocks {
       }
     }
     return headings.toString();
+  }
+
+  private static Map<Integer, List<Section>> itemsByPassage(Contract contract) {
+    Map<Integer, List<Section>> byPassage = new HashMap<>();
+    List<Passage> passages = contract.passages();
+    for (Section item : contract.sections()) {
+      if (item.kind() == Section.Kind.ITEM) {
+        int passage = Math.max(0, contract.passageAt(item.start()));
+        while (passage < passages.size() && passages.get(passage).start() < item.end()) {
+          byPassage.computeIfAbsent(passage, p -> new ArrayList<>()).add(item);
+          passage++;
+        }
+      }
+    }
+    return byPassage;
   }
 
   private static Map<Integer, List<DefinedTerm>> definitionsByPassage(Contract contract) {

@@ -1,6 +1,5 @@
 package parley.retrieve;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,15 +15,7 @@ import parley.structure.DocumentNames;
 final class NameBook {
   private static final int MOST = 500;
 
-  private final Map<String, Names> byDocument =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Names> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<String, Names> byDocument = new Recent<>(MOST);
 
   /**
    * The words that name a document.

@@ -1,6 +1,5 @@
 package parley.retrieve;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import parley.language.PassageConcepts;
 import parley.structure.Contract;
@@ -11,15 +10,7 @@ final class NoteBook {
 
   private final PassageConcepts concepts;
   private final ConceptNumbers numbers = new ConceptNumbers();
-  private final Map<String, ContractNotes> byDocument =
-      new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ContractNotes> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Map<String, ContractNotes> byDocument = new Recent<>(MOST);
 
   NoteBook(PassageConcepts concepts) {
     this.concepts = concepts;
