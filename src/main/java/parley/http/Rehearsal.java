@@ -2,6 +2,7 @@ package parley.http;
 
 import io.javalin.Javalin;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.server.LocalConnector;
@@ -12,6 +13,8 @@ import org.eclipse.jetty.server.LocalConnector;
  */
 final class Rehearsal {
   private static final Logger LOG = Logger.getLogger(Rehearsal.class.getName());
+
+  private static final int PATIENCE_SECONDS = 5;
 
   private Rehearsal() {}
 
@@ -26,8 +29,10 @@ final class Rehearsal {
     try {
       javalin.start();
       LocalConnector connector = (LocalConnector) javalin.jettyServer().server().getConnectors()[0];
-      connector.getResponse("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    } catch (Exception e) {
+      connector
+          .executeRequest("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+          .waitUntilClosedOrIdleFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (RuntimeException e) {
       LOG.log(Level.FINE, "the rehearsal failed; the server starts more slowly", e);
     } finally {
       javalin.stop();
