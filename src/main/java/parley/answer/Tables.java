@@ -1,12 +1,16 @@
 package parley.answer;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import parley.document.Format;
 import parley.structure.Contract;
+import parley.structure.Passage;
 import parley.structure.Section;
 
 /**
- * Tells that an answer comes out of a table, whose rows were read one after the other. Stateless.
+ * Tells that an answer comes out of a table, and what its columns are headed: rows are read one
+ * after the other, and a figure means nothing without its column. Stateless.
  */
 final class Tables {
   private static final Pattern FIGURE = Pattern.compile("[$€£]?\\(?\\d[\\d,.]*\\)?%?|[-–—]");
@@ -14,24 +18,53 @@ final class Tables {
 
   private Tables() {}
 
-  /** One caveat when most words of the quotation are figures. */
+  /** One caveat when the quotation is a row under a header, or most of its words are figures. */
   static List<Caveat> of(Citation main, Contract contract) {
-    String[] words = Quotes.flat(main.quote()).split(" ");
-    int figures = 0;
-    for (String word : words) {
-      figures += FIGURE.matcher(word).matches() ? 1 : 0;
-    }
-    if (figures < FIGURES || figures * 2 < words.length) {
+    List<String> heads = isRow(main, contract) ? heads(main, contract) : List.of();
+    if (heads.isEmpty() && !areFigures(main.quote())) {
       return List.of();
     }
     Section section = main.section() < 0 ? null : contract.sections().get(main.section());
     String where = section == null ? "the text" : section.label();
-    return List.of(
-        new Caveat(
-            "The figures come out of a table in "
+    String text =
+        heads.isEmpty()
+            ? "The figures come out of a table in "
                 + where
-                + "; look at the page to see which column each belongs to.",
-            Caveat.Kind.TABLE,
-            List.of(main)));
+                + "; look at the page to see which column each belongs to."
+            : "This is a row of a table in "
+                + where
+                + " whose columns are headed \u201c"
+                + String.join("\u201d, \u201c", heads)
+                + "\u201d.";
+    return List.of(new Caveat(text, Caveat.Kind.TABLE, List.of(main)));
+  }
+
+  /** Tabs part the cells of a row; in plain text they may be anything. */
+  private static boolean isRow(Citation main, Contract contract) {
+    int end = Math.min(main.end(), contract.text().length());
+    return contract.format() != Format.TXT
+        && contract.text().substring(Math.min(main.start(), end), end).indexOf('\t') >= 0;
+  }
+
+  private static boolean areFigures(String quote) {
+    String[] words = Quotes.flat(quote).split(" ");
+    int figures = 0;
+    for (String word : words) {
+      figures += FIGURE.matcher(word).matches() ? 1 : 0;
+    }
+    return figures >= FIGURES && figures * 2 >= words.length;
+  }
+
+  /** The labels of the header that the row carries, verbatim; empty when it has none. */
+  private static List<String> heads(Citation main, Contract contract) {
+    int at = contract.passageAt(main.start());
+    Passage passage = at < 0 ? null : contract.passages().get(at);
+    if (passage == null || passage.leadStart() < 0) {
+      return List.of();
+    }
+    String header = contract.text().substring(passage.leadStart(), passage.leadEnd());
+    return header.indexOf('\t') < 0
+        ? List.of()
+        : Arrays.stream(header.split("\t")).map(Quotes::flat).toList();
   }
 }

@@ -44,6 +44,7 @@ final class GlyphCollector extends PDFTextStripper {
   private final List<Glyph> invisible = new ArrayList<>();
   private final Paints paints = new Paints();
   private final Ink ink = new Ink();
+  private final Rulings rulings = new Rulings();
   private float width;
   private float height;
   private int hidden;
@@ -73,6 +74,7 @@ final class GlyphCollector extends PDFTextStripper {
     glyphs.clear();
     invisible.clear();
     paints.clear();
+    rulings.begin(page);
     hidden = 0;
     unmapped = 0;
     picture = false;
@@ -112,7 +114,13 @@ final class GlyphCollector extends PDFTextStripper {
       case "sh" -> paints.addEverywhere();
       default -> {}
     }
+    rulings.operator(
+        isFill(name) && ink.isWhite(getGraphicsState()) ? "n" : name, operands, matrix);
     super.processOperator(operator, operands);
+  }
+
+  private static boolean isFill(String name) {
+    return name.equals("f") || name.equals("F") || name.equals("f*");
   }
 
   private boolean isImage(List<COSBase> operands) {
@@ -221,6 +229,11 @@ final class GlyphCollector extends PDFTextStripper {
 
   List<Glyph> glyphs() {
     return glyphs;
+  }
+
+  /** The straight lines drawn on the page. */
+  List<Ruling> rulings() {
+    return rulings.lines();
   }
 
   /** Number of glyphs left out because they cannot be seen. */

@@ -41,9 +41,7 @@ final class HtmlRow {
     }
     boolean table =
         filled.stream().allMatch(cell -> cell.size() <= 3 && length(cell) <= LONGEST_CELL);
-    return table
-        ? List.of(joined(filled.stream().map(HtmlRow::text).toList(), "\t", Line.Kind.ROW))
-        : filled.stream().flatMap(List::stream).toList();
+    return table ? List.of(joined(filled)) : filled.stream().flatMap(List::stream).toList();
   }
 
   private static boolean isMarked(List<List<Line>> filled) {
@@ -71,9 +69,15 @@ final class HtmlRow {
     return lines;
   }
 
-  private static Line joined(List<String> texts, String between, Line.Kind kind) {
+  private static Line joined(List<List<Line>> cells) {
+    String text = String.join("\t", cells.stream().map(HtmlRow::text).toList());
+    boolean bold =
+        cells.stream()
+            .flatMap(List::stream)
+            .allMatch(line -> line.emphasis() == Line.Emphasis.BOLD);
+    Line.Emphasis emphasis = bold ? Line.Emphasis.BOLD : Line.Emphasis.PLAIN;
     return new Line(
-        String.join(between, texts), Line.NO_BOX, Line.NO_X, 0, Line.Emphasis.PLAIN, 0, kind, 0);
+        text, Line.NO_BOX, Line.NO_X, 0, emphasis, bold ? text.length() : 0, Line.Kind.ROW, 0);
   }
 
   private static String text(List<Line> cell) {

@@ -42,7 +42,10 @@ final class HtmlStyle {
     int depth = 0;
     for (Element element : open) {
       String name = element.normalName();
-      if (name.equals("b") || name.equals("strong") || BOLD.matcher(style(element)).find()) {
+      if (name.equals("b")
+          || name.equals("strong")
+          || name.equals("th")
+          || BOLD.matcher(style(element)).find()) {
         return Line.Emphasis.BOLD;
       }
       italic |=

@@ -43,10 +43,31 @@ public record Line(
     PARAGRAPH,
     /** A whole centred paragraph. */
     CENTRED,
-    /** A whole row of a table, cells separated by a tab. */
+    /**
+     * A row of a table: all of it, cells separated by a tab, or the first line of its first cell.
+     */
     ROW,
+    /** The first line of a further cell of the row that the lines before it begin. */
+    CELL,
+    /** A further line of the cell that the line before it belongs to. */
+    CELL_LINE,
     /** Furniture of a page that the format marks as such. */
     FURNITURE
+  }
+
+  /** The same line as another kind. */
+  Line as(Kind other) {
+    return new Line(text, box, x, fontSize, emphasis, emphasised, other, headingLevel);
+  }
+
+  /** Whether it is a row of a table, or part of one. */
+  public boolean isOfTable() {
+    return kind == Kind.ROW || isInRow();
+  }
+
+  /** Whether it goes on with a row that an earlier line begins. */
+  public boolean isInRow() {
+    return kind == Kind.CELL || kind == Kind.CELL_LINE;
   }
 
   /** A line of a plain text file. */

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Puts the glyphs of a page together into lines in reading order: glyphs to runs as they were
- * printed, runs to columns, runs of one base line to lines. Not thread-safe.
+ * printed, runs to the cells of ruled tables, the others to columns, runs of one base line to
+ * lines. Not thread-safe.
  */
 final class PageLines {
 
@@ -13,20 +14,35 @@ final class PageLines {
   private static final float RUN_GAP = 0.9f;
 
   private final List<Glyph> glyphs;
+  private final List<Ruling> rulings;
 
-  PageLines(List<Glyph> glyphs) {
+  PageLines(List<Glyph> glyphs, List<Ruling> rulings) {
     this.glyphs = glyphs;
+    this.rulings = rulings;
   }
 
   List<Line> inReadingOrder() {
+    List<Run> left = Raised.settled(runs());
     List<Line> lines = new ArrayList<>();
-    for (Row row : Columns.inReadingOrder(Row.of(Raised.settled(runs())))) {
-      Line line = LineText.of(row.runs());
+    for (Grid grid : Grid.of(rulings)) {
+      RuledTable table = RuledTable.of(grid, left);
+      if (table != null) {
+        addText(left.stream().filter(run -> run.middle() < grid.top()).toList(), lines);
+        lines.addAll(table.lines());
+        left =
+            left.stream().filter(run -> run.middle() >= grid.top() && !table.holds(run)).toList();
+      }
+    }
+    addText(left, lines);
+    return lines;
+  }
+
+  private static void addText(List<Run> runs, List<Line> lines) {
+    for (Line line : AlignedTable.lines(Columns.inReadingOrder(Row.of(runs)))) {
       if (!line.text().isBlank()) {
         lines.add(line);
       }
     }
-    return lines;
   }
 
   private List<Run> runs() {

@@ -27,7 +27,7 @@ final class PdfPages {
 
   private void take(int number, GlyphCollector collector) {
     fillUpTo(number);
-    List<Line> lines = new PageLines(collector.glyphs()).inReadingOrder();
+    List<Line> lines = new PageLines(collector.glyphs(), collector.rulings()).inReadingOrder();
     findings.note(number, lines, collector);
     pages.add(new Page(number, collector.width(), collector.height(), lines));
     progress.pages(number, count);

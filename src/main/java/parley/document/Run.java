@@ -61,6 +61,17 @@ final class Run {
     bottom = Math.max(bottom, other.bottom);
   }
 
+  /** Font size of its first letter in points. */
+  float size() {
+    return glyphs.getFirst().size();
+  }
+
+  String text() {
+    StringBuilder text = new StringBuilder();
+    glyphs.forEach(glyph -> text.append(glyph.text()));
+    return text.toString().replace('\u00a0', ' ').strip();
+  }
+
   boolean isBlank() {
     return glyphs.stream().allMatch(Glyph::isBlank);
   }

@@ -61,7 +61,23 @@ final class Furniture {
         found.set(i);
       }
     }
+    keepTables(page, found);
     return found;
+  }
+
+  /** A table's header that is repeated over its rows is none; a head set as a table is. */
+  private static void keepTables(Page page, BitSet found) {
+    int from = 0;
+    while (from < page.lines().size()) {
+      int to = from;
+      while (to < page.lines().size() && page.lines().get(to).isOfTable()) {
+        to++;
+      }
+      if (found.nextClearBit(from) < to) {
+        found.clear(from, to);
+      }
+      from = Math.max(to, from + 1);
+    }
   }
 
   /** The page's number, where nothing but furniture stands below it, or above. */
@@ -94,14 +110,23 @@ final class Furniture {
 
   private static List<Integer> edges(Page page) {
     List<Integer> edges = new ArrayList<>();
-    int count = page.lines().size();
-    for (int i = 0; i < count; i++) {
-      boolean near = i < EDGE || i >= count - EDGE;
+    int[] row = rows(page);
+    for (int i = 0; i < row.length; i++) {
+      boolean near = row[i] < EDGE || row[i] > row[row.length - 1] - EDGE;
       if (near && isNearEdge(page, page.lines().get(i))) {
         edges.add(i);
       }
     }
     return edges;
+  }
+
+  /** For each line the printed line it stands in, counted from the top; a row of a table is one. */
+  private static int[] rows(Page page) {
+    int[] rows = new int[page.lines().size()];
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = rows[i - 1] + (page.lines().get(i).isInRow() ? 0 : 1);
+    }
+    return rows;
   }
 
   private static boolean isNearEdge(Page page, Line line) {

@@ -121,7 +121,7 @@ final class MarginNumbers {
     while (end < text.length() && end < 5 && Character.isDigit(text.charAt(end))) {
       end++;
     }
-    if (end == 0 || end > 4 || line.x().length <= end) {
+    if (end == 0 || end > 4 || line.x().length <= end || line.isOfTable()) {
       return null;
     }
     float right = line.x()[end] / 10f;

@@ -26,7 +26,7 @@ record PageLine(Line line, int page, int region, float left, float right) {
       if (furniture.get(i)) {
         continue;
       }
-      if (!region.isEmpty() && line.box().y1() < region.getLast().box().y0()) {
+      if (!region.isEmpty() && !line.isInRow() && line.box().y1() < highest(region)) {
         addRegion(lines, region, page.number(), regions++);
         region.clear();
       }
@@ -36,12 +36,24 @@ record PageLine(Line line, int page, int region, float left, float right) {
     return lines;
   }
 
+  /** The upper edge of the last line, or of the row of a table that it belongs to. */
+  private static float highest(List<Line> region) {
+    int i = region.size() - 1;
+    float top = region.get(i).box().y0();
+    while (i > 0 && region.get(i).isInRow()) {
+      i--;
+      top = Math.min(top, region.get(i).box().y0());
+    }
+    return top;
+  }
+
   private static void addRegion(List<PageLine> to, List<Line> region, int page, int number) {
     if (region.isEmpty()) {
       return;
     }
-    float left = edge(region, 0.12, true);
-    float right = edge(region, 0.88, false);
+    List<Line> lines = region.stream().filter(line -> !line.isOfTable()).toList();
+    float left = edge(lines.isEmpty() ? region : lines, 0.12, true);
+    float right = edge(lines.isEmpty() ? region : lines, 0.88, false);
     for (Line line : region) {
       to.add(new PageLine(line, page, number, left, right));
     }
@@ -59,7 +71,7 @@ record PageLine(Line line, int page, int region, float left, float right) {
     for (Page page : pages) {
       for (int i = 1; i < page.lines().size() && distances.size() < 20_000; i++) {
         float d = page.lines().get(i).box().y1() - page.lines().get(i - 1).box().y1();
-        if (d > 2 && d < 60) {
+        if (!page.lines().get(i).isInRow() && d > 2 && d < 60) {
           distances.add(d);
         }
       }

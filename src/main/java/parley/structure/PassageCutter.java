@@ -32,6 +32,7 @@ final class PassageCutter {
   private final SectionFinder finder;
   private final List<Piece> pieces = new ArrayList<>();
   private final Map<Integer, Span> leads = new HashMap<>();
+  private final TableHeader headers;
   private @Nullable Span header;
 
   /** {@code finder}: tells the sections that passages are cut at. */
@@ -46,6 +47,7 @@ final class PassageCutter {
     this.contents = contents;
     this.uses = uses;
     this.finder = finder;
+    this.headers = new TableHeader(running);
   }
 
   /** A passage to be; {@code fixed} pieces are items of an enumeration and stay alone. */
@@ -56,7 +58,6 @@ final class PassageCutter {
   }
 
   List<Passage> cut() {
-    TableHeader headers = new TableHeader(running);
     for (int b = 0; b < running.blocks().size(); b++) {
       Block block = running.blocks().get(b);
       header = headers.over(b);
@@ -149,8 +150,7 @@ final class PassageCutter {
 
   /** A row under a table's header stays a passage of its own, and so does the header. */
   private boolean isRow(Piece piece) {
-    Span over = header;
-    return over != null && (piece.leadStart() == over.start() || piece.start() == over.start());
+    return headers.startsAt(piece.leadStart()) || headers.startsAt(piece.start());
   }
 
   /** The piece before an enumeration's first item leads in all of its items. */

@@ -65,7 +65,12 @@ final class PrintedText {
 
   private void add(PageLine line) {
     PageLine last = before;
-    if (last == null || isListed(last) || isListed(line) || rules.startsParagraph(last, line)) {
+    if (last != null && line.line().isInRow()) {
+      goOn(last, line);
+    } else if (last == null
+        || isListed(last)
+        || isListed(line)
+        || rules.startsParagraph(last, line)) {
       finishLine(0);
       finishBlock();
       if (!text.isEmpty()) {
@@ -81,6 +86,17 @@ final class PrintedText {
     lineStart = text.length();
     text.append(line.text());
     before = line;
+  }
+
+  /** A further cell of a table's row, or a further line of the cell. */
+  private void goOn(PageLine last, PageLine line) {
+    if (line.line().kind() == Line.Kind.CELL) {
+      finishLine(0);
+      text.append('\t');
+    } else {
+      join(last, line);
+    }
+    rules.join(line);
   }
 
   /** A line that the document's own outline lists is a heading by itself. */

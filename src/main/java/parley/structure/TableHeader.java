@@ -1,14 +1,18 @@
 package parley.structure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import parley.document.Line;
 import parley.language.Span;
 
 /**
- * The header of a table, which every one of its rows carries: a first row of short words without
- * figures over rows of as many cells, figures among them. Walked from front to back; not
+ * The header of a table, which every one of its rows carries, over a page's end too: a first row of
+ * short words without figures, over rows of as many cells with figures among them or set in bold
+ * over rows that are not. A header that is repeated is one again. Walked from front to back; not
  * thread-safe.
  */
 final class TableHeader {
@@ -17,6 +21,7 @@ final class TableHeader {
   private static final int LONGEST_CELL = 60;
 
   private final RunningText running;
+  private final Set<Integer> starts = new HashSet<>();
   private @Nullable Span header;
   private int cells;
 
@@ -32,12 +37,29 @@ final class TableHeader {
       return null;
     }
     Span above = header;
-    if (above != null && cells(block).size() == cells) {
+    int own = cells(block).size();
+    if (above != null && own > 1 && own <= cells && !isRepeated(above, block)) {
       return above;
     }
     header = isHeader(b) ? new Span(block.start(), block.end()) : null;
-    cells = cells(block).size();
+    cells = own;
+    if (header != null) {
+      starts.add(block.start());
+    }
     return null;
+  }
+
+  /** Whether a header that was passed begins at {@code offset}. */
+  boolean startsAt(int offset) {
+    return starts.contains(offset);
+  }
+
+  private boolean isRepeated(Span above, Block block) {
+    return folded(above.start(), above.end()).equals(folded(block.start(), block.end()));
+  }
+
+  private String folded(int start, int end) {
+    return running.text().substring(start, end).replaceAll("\\s+", " ").strip();
   }
 
   private boolean isHeader(int b) {
@@ -48,9 +70,15 @@ final class TableHeader {
     }
     Block next = blocks.get(b + 1);
     List<String> below = cells(next);
+    boolean bold = isBold(blocks.get(b)) && !isBold(next);
+    boolean figures = below.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
     return next.look().kind() == Block.Kind.ROW
-        && below.size() == own.size()
-        && below.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+        && (below.size() == own.size() || (bold && below.size() > 1))
+        && (bold || figures);
+  }
+
+  private static boolean isBold(Block block) {
+    return block.look().emphasis() == Line.Emphasis.BOLD;
   }
 
   private boolean isLabel(String cell) {

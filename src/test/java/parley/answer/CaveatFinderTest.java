@@ -2,10 +2,13 @@ package parley.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import parley.TestContracts;
+import parley.document.DocumentReader;
 import parley.structure.Contract;
+import parley.structure.ContractParser;
 import parley.structure.Passage;
 
 class CaveatFinderTest {
@@ -66,6 +69,18 @@ class CaveatFinderTest {
         .singleElement()
         .satisfies(c -> assertThat(c.kind()).isEqualTo(Caveat.Kind.TABLE));
     assertThat(Tables.of(quoting(contract, "yearly rents"), contract).size()).isLessThan(2);
+  }
+
+  @Test
+  void aRowComesWithTheHeadsOfItsColumns() throws Exception {
+    Contract contract =
+        new ContractParser()
+            .parse(new DocumentReader().read(Path.of("sample-docs/services-agreement.pdf"), null));
+    assertThat(Tables.of(quoting(contract, "Data engineer"), contract))
+        .singleElement()
+        .satisfies(caveat ->
+            assertThat(caveat.text())
+                .contains("\u201cRole\u201d, \u201cHourly rate\u201d, \u201cOvertime rate\u201d"));
   }
 
   @Test

@@ -160,6 +160,29 @@ public final class TypesetPdf implements AutoCloseable {
     return this;
   }
 
+  /** Draws a thin line between two places, measured from the page's upper left. */
+  public TypesetPdf rule(float x0, float fromTop0, float x1, float fromTop1) throws IOException {
+    float height = page.getMediaBox().getHeight();
+    try (PDPageContentStream out = stream()) {
+      out.setLineWidth(0.5f);
+      out.moveTo(x0, height - fromTop0);
+      out.lineTo(x1, height - fromTop1);
+      out.stroke();
+    }
+    return this;
+  }
+
+  /** Rules a table: its columns' edges, and its rows' from the top of the page. */
+  public TypesetPdf grid(List<Integer> columns, List<Integer> rows) throws IOException {
+    for (int x : columns) {
+      rule(x, rows.getFirst(), x, rows.getLast());
+    }
+    for (int y : rows) {
+      rule(columns.getFirst(), y, columns.getLast(), y);
+    }
+    return this;
+  }
+
   /** Fills the page with a picture. */
   public TypesetPdf picture() throws IOException {
     var grey =

@@ -45,6 +45,9 @@ final class TreeDocuments {
     contentsAndOutline(folder.resolve("contents-and-outline.pdf"));
     styledHeadings(folder.resolve("styled-headings.docx"));
     headingsUnderHeadings(folder.resolve("headings-under-headings.docx"));
+    TreeTables.ruled(folder.resolve("ruled-table.pdf"));
+    TreeTables.aligned(folder.resolve("aligned-table.pdf"));
+    TreeTables.none(folder.resolve("no-tables.pdf"));
   }
 
   /** Sentences run over the columns and over the page. */
