@@ -24,8 +24,14 @@ final class LayoutTest {
 
   @Test
   void findsTheQuoteInsideItsBoxes() throws Exception {
-    for (String sample : List.of("merger-agreement.pdf", "lease.pdf", "services-agreement.pdf")) {
-      Path file = Path.of("sample-docs", sample);
+    for (String sample :
+        List.of(
+            "sample-docs/merger-agreement.pdf",
+            "sample-docs/lease.pdf",
+            "sample-docs/services-agreement.pdf",
+            "src/test/resources/trees/ruled-table.pdf",
+            "src/test/resources/trees/aligned-table.pdf")) {
+      Path file = Path.of(sample);
       Contract contract = parse(file);
       try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
         for (Passage passage : contract.passages()) {
