@@ -1,238 +1,118 @@
-// The list of contracts: adding, progress, warnings, choice of what to ask, deleting, replacing.
-import { byId, el, syncChildren, toast } from "./dom.js";
-import { documents, inWords } from "./api.js";
+// The contracts: what is known of each, which are chosen to be asked, watching those that are being read.
+import { announce, byId, save, saved, toast } from "./dom.js";
+import { documents } from "./api.js";
 
 const FINAL = new Set(["completed", "failed", "cancelled"]);
+const FEW = 3;
 const known = new Map(); // id -> metadata
-const sending = new Map(); // name -> share sent
-const retries = new Map(); // id -> sends its file again with a password, as long as the page is open
-const chosen = new Set();
-let listeners = { opened() {}, changed() {}, replaced() {} };
-let replacing = null;
+const awaited = new Map(); // id -> those who wait until it is read or refused
+const chosen = new Set(JSON.parse(saved("chosen", "[]")));
+const listeners = { shown() {}, changed() {} };
+let watching = false;
 
-export function start(on) {
-  listeners = { ...listeners, ...on };
-  byId("pick").addEventListener("click", () => byId("file").click());
-  byId("file").addEventListener("change", (e) => take(e.target, add));
-  byId("replacement").addEventListener("change", (e) => take(e.target, (file) => replace(replacing, file)));
-  byId("contract-filter").addEventListener("input", show);
-  byId("ask-all").addEventListener("click", () => {
-    chosen.clear();
-    show();
-  });
-  receiveDrops();
-  return refresh();
+// on: shown() when anything on the list may look different, changed() when other contracts can be asked
+export async function start(on) {
+  Object.assign(listeners, on);
+  try {
+    for (const d of await documents.list()) known.set(d.id, d);
+    for (const id of [...chosen]) if (!known.has(id)) chosen.delete(id);
+    for (const d of all()) if (!isFinal(d)) follow(d.id);
+    byId("library").dataset.known = "true";
+    shown();
+  } catch (e) {
+    toast(e.message);
+  }
 }
 
 export const all = () => [...known.values()];
 export const ready = () => all().filter(readable);
 export const byDocument = (id) => known.get(id);
+export const isFinal = (d) => FINAL.has(d.status);
+
+// Can be asked and shown: read once, though another file may be about to take its place or have failed to.
+export const readable = (d) => d.status === "completed" || d.sections > 0;
+export const keptOlder = (d) => d.status === "failed" && d.sections > 0;
+
+export const isChosen = (id) => chosen.has(id);
 export const chosenIds = () => [...chosen].filter((id) => known.has(id));
 
-// Read, or kept as it was because the file that was to replace it could not be read.
-const readable = (d) => d.status === "completed" || keptOlder(d);
-const keptOlder = (d) => d.status === "failed" && d.sections > 0;
-
-function take(input, receive) {
-  for (const file of input.files) receive(file);
-  input.value = "";
-}
-
-function receiveDrops() {
-  const drop = byId("drop");
-  const over = (e, on) => {
-    e.preventDefault();
-    drop.classList.toggle("over", on);
-  };
-  for (const target of [document.body, drop]) {
-    target.addEventListener("dragover", (e) => over(e, true));
-    target.addEventListener("dragleave", (e) => over(e, false));
+export function choose(ids, on = true) {
+  for (const id of ids) {
+    if (on) chosen.add(id);
+    else chosen.delete(id);
   }
-  document.body.addEventListener("drop", (e) => {
-    over(e, false);
-    for (const file of e.dataTransfer.files) add(file);
-  });
-}
-
-async function refresh() {
-  try {
-    for (const d of await documents.list()) known.set(d.id, d);
-    for (const d of all()) if (!FINAL.has(d.status)) follow(d.id);
-    show();
-    listeners.changed();
-  } catch (e) {
-    toast(e.message);
-  }
-}
-
-async function add(file, password) {
-  try {
-    await follow(await sent(file, file.name, { password }, (word) => add(file, word)));
-  } catch (e) {
-    toast(`${file.name}: ${e.message}`);
-  }
-  show();
-}
-
-// Another file takes the contract's place under its name: the id and the conversations about it stay.
-async function replace(old, file, password) {
-  try {
-    refuseMistakes(old, file);
-    const how = { password, onDuplicate: "new_version" };
-    const id = await sent(file, old.name, how, (word) => replace(old, file, word));
-    const done = await follow(id);
-    if (id !== old.id) throw new Error(`This very file is here already as ${done.name}. Nothing was replaced.`);
-    listeners.replaced(id);
-    if (done.status === "completed") toast(`${old.name} was replaced.`, "good");
-  } catch (e) {
-    toast(`${file.name}: ${e.message}`);
-  }
-  show();
-}
-
-function refuseMistakes(old, file) {
-  if (ending(file.name) !== ending(old.name)) {
-    throw new Error(`Only a file of the same kind can replace ${old.name}. Add this one as a contract of its own.`);
-  }
-  if (all().some((d) => d.name === old.name && d.id !== old.id)) {
-    throw new Error(`Two contracts are called ${old.name}. Delete one of them, then replace the other.`);
-  }
-}
-
-const ending = (name) => name.slice(name.lastIndexOf(".")).toLowerCase().replace(/^\.htm$/, ".html");
-
-// Sends the file; the id under which it is being read. Should it need a password, again(password) sends it anew.
-async function sent(file, name, how, again) {
-  const told = (share) => {
-    sending.set(name, share);
-    show();
-  };
-  told(0);
-  try {
-    const id = await documents.upload(file, { ...how, name, told });
-    retries.set(id, again);
-    return id;
-  } finally {
-    sending.delete(name);
-  }
-}
-
-// Watches a contract until it is read or refused.
-async function follow(id) {
-  for (;;) {
-    const d = await documents.metadata(id);
-    known.set(id, d);
-    show();
-    if (FINAL.has(d.status)) {
-      listeners.changed();
-      return d;
-    }
-    await new Promise((r) => setTimeout(r, 400));
-  }
-}
-
-async function forget(id) {
-  await documents.remove(id);
-  known.delete(id);
-  chosen.delete(id);
+  save("chosen", JSON.stringify([...chosen]));
+  shown();
   listeners.changed();
 }
 
-async function remove(d) {
-  try {
-    await forget(d.id);
-    toast(`${d.name} was deleted.`, "good");
-  } catch (e) {
-    toast(e.message);
-  }
-  show();
+export function shown() {
+  listeners.shown();
+  tellScope();
 }
 
-function show() {
-  const wanted = byId("contract-filter").value.trim().toLowerCase();
-  const shown = all()
-    .filter((d) => d.name.toLowerCase().includes(wanted))
-    .sort((a, b) => a.name.localeCompare(b.name));
-  syncChildren(byId("contracts"), [...[...sending].map(([name, share]) => beingSent(name, share)), ...shown.map(kept)]);
-  byId("contracts-note").textContent = note(shown.length);
+function tellScope() {
   const ids = chosenIds();
   const count = ready().length;
-  byId("scope").textContent = ids.length ? `Asking ${ids.length} of ${count}` : count > 1 ? `Asking all ${count} contracts` : count ? "Asking one contract" : "";
+  const one = ids.length === 1 ? `: ${known.get(ids[0]).name}` : "";
+  const some = `Asking ${ids.length} of ${count}${one}`;
+  const text = ids.length ? some : count > 1 ? `Asking all ${count} contracts` : count ? "Asking one contract" : "";
+  if (byId("scope").textContent !== text) byId("scope").textContent = text;
   byId("ask-all").hidden = ids.length === 0;
 }
 
-function note(shown) {
-  if (known.size === 0 && sending.size === 0) return "No contracts yet.";
-  return shown === 0 && known.size > 0 ? "No contract of that name." : "";
+// Watches a contract until it is read or refused; null when it has been deleted meanwhile.
+export function follow(id) {
+  const over = new Promise((done) => awaited.set(id, [...(awaited.get(id) ?? []), done]));
+  if (!watching) watch();
+  return over;
 }
 
-function beingSent(name, share) {
-  return el("li", { class: "contract" }, el("span"), el("span", { class: "name" }, name),
-    el("span", { class: "state" }, "Sending"), el("progress", { value: share, max: 1, "aria-label": `Sending ${name}` }));
-}
-
-const items = new Map(); // id -> what it was made from, and the node
-
-// The same node as long as nothing about it has changed, so that focus and typing stay.
-function kept(d) {
-  const from = JSON.stringify([d, chosen.has(d.id), retries.has(d.id)]);
-  if (items.get(d.id)?.from !== from) items.set(d.id, { from, node: item(d) });
-  return items.get(d.id).node;
-}
-
-function item(d) {
-  const tick = el("input", {
-    type: "checkbox", checked: chosen.has(d.id), disabled: !readable(d), "aria-label": `Ask only ${d.name}`, title: "Ask only this",
-    onchange: (e) => {
-      if (e.target.checked) chosen.add(d.id);
-      else chosen.delete(d.id);
-      show();
-    },
-  });
-  const name = el("button", { type: "button", class: "name", disabled: !readable(d), onclick: () => listeners.opened(d) }, d.name);
-  return el("li", { class: "contract", "data-id": d.id, "data-status": d.status }, tick, name,
-    el("span", { class: d.status === "failed" ? "state bad" : "state" }, state(d)), progress(d),
-    (d.warnings ?? []).map((w) => el("span", { class: "warning" }, w.message)), passwordForm(d), actions(d));
-}
-
-function state(d) {
-  if (d.status === "completed") {
-    const pages = d.format === "pdf" && d.pages ? `${d.pages} ${d.pages === 1 ? "page" : "pages"}, ` : "";
-    return `${pages}${d.sections ?? 0} sections`;
+// One look for all that are awaited, however many they are.
+async function watch() {
+  watching = true;
+  let failures = 0;
+  while (awaited.size) {
+    try {
+      await look();
+      failures = 0;
+    } catch (e) {
+      if (++failures === 5) toast(e.message);
+    }
+    if (awaited.size) await new Promise((r) => setTimeout(r, awaited.size > FEW || failures ? 1000 : 300));
   }
-  if (d.status === "failed") return keptOlder(d) ? `${inWords(d.error)} The version before it is still the one asked.` : inWords(d.error);
-  if (d.status === "cancelled") return "Cancelled";
-  const { stage, done, total } = d.progress ?? {};
-  return total ? `${words(stage)} ${done} of ${total}` : stage ? words(stage) : "Waiting";
+  watching = false;
 }
 
-const words = (stage) => stage.charAt(0).toUpperCase() + stage.slice(1).replaceAll("_", " ");
-
-function progress(d) {
-  if (FINAL.has(d.status)) return null;
-  const { done, total } = d.progress ?? {};
-  return el("progress", { value: total ? done : undefined, max: total || 1, "aria-label": `Reading ${d.name}` });
+async function look() {
+  const ids = [...awaited.keys()];
+  if (ids.length > FEW) {
+    const now = new Map((await documents.list()).map((d) => [d.id, d]));
+    for (const id of ids) note(id, now.get(id) ?? null);
+  } else {
+    for (const id of ids) note(id, await documents.metadata(id).catch(gone));
+  }
+  shown();
 }
 
-// A protected file that is still at hand can be opened with its password.
-function passwordForm(d) {
-  const again = retries.get(d.id);
-  if (!again || !String(d.error?.type ?? "").endsWith("document-encrypted")) return null;
-  const input = el("input", { type: "password", required: true, autocomplete: "off", "aria-label": `Password of ${d.name}`, placeholder: "Password" });
-  const submit = (e) => {
-    e.preventDefault();
-    again(input.value);
-  };
-  return el("form", { class: "row password", onsubmit: submit }, input, el("button", { type: "submit" }, "Open"));
+function gone(e) {
+  if (e.cause === "not-found") return null;
+  throw e;
 }
 
-function actions(d) {
-  if (!FINAL.has(d.status)) return null;
-  const choose = () => {
-    replacing = d;
-    byId("replacement").click();
-  };
-  return el("div", { class: "row" },
-    el("button", { type: "button", class: "link", "aria-label": `Replace ${d.name}`, onclick: choose }, "Replace"),
-    el("button", { type: "button", class: "link", "aria-label": `Delete ${d.name}`, onclick: () => remove(d) }, "Delete"));
+function note(id, d) {
+  if (d) known.set(id, d);
+  else known.delete(id);
+  if (d && !isFinal(d)) return;
+  const waiting = awaited.get(id) ?? [];
+  awaited.delete(id);
+  if (d) announce(d.status === "completed" ? `${d.name} is ready to be asked.` : `${d.name} could not be read.`);
+  listeners.changed();
+  for (const done of waiting) done(d);
+}
+
+export async function remove(id) {
+  await documents.remove(id);
+  known.delete(id);
+  choose([id], false);
 }

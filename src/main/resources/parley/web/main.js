@@ -1,10 +1,13 @@
 // Puts the page together.
-import { byId, save, saved, toast } from "./dom.js";
+import { byId, save, saved } from "./dom.js";
 import * as contracts from "./contracts.js";
+import * as list from "./list.js";
 import * as past from "./past.js";
 import * as source from "./source.js";
 import * as talk from "./talk.js";
 import { forgetTerms } from "./terms.js";
+import * as uploads from "./uploads.js";
+import { forgetOutline } from "./welcome.js";
 
 function theme(name) {
   document.documentElement.dataset.theme = name;
@@ -22,39 +25,68 @@ function startTheme() {
   });
 }
 
+const KEYS = {
+  "/": () => byId("question").focus(),
+  n: () => source.step(1),
+  p: () => source.step(-1),
+  "?": () => byId("help").showModal(),
+};
+
 function startKeys() {
+  const box = byId("single-keys");
+  box.checked = saved("single-keys", "on") === "on";
+  box.addEventListener("change", () => save("single-keys", box.checked ? "on" : "off"));
   document.addEventListener("keydown", (e) => {
-    if (e.key === "/" && !e.target.closest("input, textarea, dialog")) {
-      e.preventDefault();
-      byId("question").focus();
-    }
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest("dialog")) return;
+    if (e.key === "Escape" && !e.target.closest("input, textarea")) escape();
+    if (!box.checked || e.target.closest("input:not([type=checkbox]), textarea") || !KEYS[e.key]) return;
+    e.preventDefault();
+    KEYS[e.key]();
   });
   byId("show-help").addEventListener("click", () => byId("help").showModal());
-  byId("show-library").addEventListener("click", () => library(!byId("library").classList.contains("open")));
-  byId("transcript").addEventListener("click", () => library(false));
+  byId("show-library").addEventListener("click", () => library(!isLibraryOpen()));
+  byId("hide-library").addEventListener("click", () => library(false));
+  byId("talk").addEventListener("pointerdown", () => {
+    if (isLibraryOpen()) library(false);
+  });
 }
 
+function escape() {
+  if (isLibraryOpen()) library(false);
+  else source.close();
+}
+
+const isLibraryOpen = () => byId("library").classList.contains("open");
+
+// On a narrow screen the contracts lie over the conversation.
 function library(open) {
+  if (open === isLibraryOpen()) return;
   byId("library").classList.toggle("open", open);
   byId("show-library").setAttribute("aria-expanded", String(open));
+  byId(open ? "hide-library" : "show-library").focus();
 }
 
 startTheme();
 startKeys();
-source.start();
-byId("new-conversation").addEventListener("click", () => talk.begin());
-await contracts.start({
+byId("new-conversation").addEventListener("click", () => {
+  library(false);
+  talk.begin();
+});
+list.start({
   opened: (contract) => {
     library(false);
     source.openContract(contract);
   },
+});
+uploads.start({
   replaced: (id) => {
     forgetTerms(id);
-    source.renew(id).catch((e) => toast(e.message));
+    forgetOutline(id);
+    source.renew(id);
     talk.welcome();
   },
-  changed: () => talk.welcome(),
 });
+await contracts.start({ shown: list.show, changed: () => talk.welcome() });
 await talk.start({ cite: source.openCitation, changed: past.refresh });
-await past.start();
+await past.start({ opened: () => library(false) });
 document.documentElement.dataset.ready = "true";

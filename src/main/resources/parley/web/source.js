@@ -1,35 +1,44 @@
 // The contract beside the conversation: the original with the quote marked, its sections, its terms.
-import { byId, el, replaceChildren, toast } from "./dom.js";
+import { byId, download, el, iconButton, replaceChildren, toast } from "./dom.js";
 import { documents } from "./api.js";
 import * as contracts from "./contracts.js";
 import { label } from "./answer.js";
-import { termsOf } from "./terms.js";
+import * as outline from "./outline.js";
 
-let shown = null; // { id, tab, file }
+const TABS = ["Document", "Sections", "Terms"];
+let shown = null; // { id, name, tab, file, opening }
 let returnTo = null;
 
-export function start() {
-  document.addEventListener("keydown", (e) => {
-    if (e.target.closest("input, textarea, dialog")) return;
-    if (e.key === "Escape") close();
-    if (e.key === "n") step(1);
-    if (e.key === "p") step(-1);
-  });
-}
+export const isOpen = () => Boolean(shown);
 
 export async function openContract(contract) {
   returnTo = document.activeElement;
-  await show(contract.id, contract.name, "Sections");
+  unmark();
+  await guarded(async () => {
+    show(contract.id, contract.name);
+    tell(null);
+    await turnTo("Sections");
+    byId("tab-Sections").focus();
+  });
 }
 
-export async function openCitation(citation, chip) {
-  for (const c of document.querySelectorAll(".chip")) c.removeAttribute("aria-current");
-  chip?.setAttribute("aria-current", "true");
-  returnTo = chip;
+export async function openCitation(citation, button) {
+  unmark();
+  button?.setAttribute("aria-current", "true");
+  returnTo = button;
+  await guarded(async () => {
+    show(citation.doc_id, citation.doc_name ?? contracts.byDocument(citation.doc_id)?.name ?? "");
+    tell(citation);
+    const mine = shown;
+    await turnTo("Document");
+    if (shown === mine) byId("panel").focus({ preventScroll: true });
+    await go(citation, mine);
+  });
+}
+
+async function guarded(action) {
   try {
-    await show(citation.doc_id, citation.doc_name, "Document");
-    byId("source-place").textContent = label(citation);
-    await go(citation);
+    await action();
   } catch (e) {
     toast(e.message);
   }
@@ -38,18 +47,36 @@ export async function openCitation(citation, chip) {
 // Shows the contract anew when it is the open one and has been replaced.
 export async function renew(id) {
   if (shown?.id !== id) return;
-  byId("source-place").textContent = "";
-  await turnTo(shown.tab);
+  const { name, tab } = shown;
+  shown.file?.close?.();
+  shown = null;
+  show(id, name);
+  tell(null);
+  await guarded(() => turnTo(tab));
 }
 
-// Next or previous citation on the page.
-function step(by) {
-  const chips = [...document.querySelectorAll(".chip")];
-  if (!chips.length) return;
-  const at = chips.findIndex((c) => c.getAttribute("aria-current") === "true");
-  const next = chips[at < 0 ? (by > 0 ? 0 : chips.length - 1) : Math.min(chips.length - 1, Math.max(0, at + by))];
+// The citations of all answers, as they stand on the page.
+const citations = () => [...document.querySelectorAll(".chips .chip")];
+const currentOf = (all) => all.findIndex((c) => c.getAttribute("aria-current") === "true");
+
+// Next or previous citation on the page; from a caveat, the ones around it.
+export function step(by) {
+  const all = citations();
+  if (!all.length) return;
+  const at = currentOf(all);
+  const next = all[at < 0 ? firstOf(all, by) : Math.min(all.length - 1, Math.max(0, at + by))];
   next.scrollIntoView({ block: "nearest" });
   next.click();
+}
+
+// With none open: the first of the last answer, or the last of all.
+function firstOf(all, by) {
+  const last = all.at(-1).closest(".chips");
+  return by > 0 ? all.findIndex((c) => c.closest(".chips") === last) : all.length - 1;
+}
+
+function unmark() {
+  for (const c of document.querySelectorAll(".reply [aria-current]")) c.removeAttribute("aria-current");
 }
 
 export function close() {
@@ -58,92 +85,109 @@ export function close() {
   shown = null;
   byId("source").hidden = true;
   byId("house").classList.remove("with-source");
-  for (const c of document.querySelectorAll(".chip")) c.removeAttribute("aria-current");
-  returnTo?.focus?.();
+  unmark();
+  (returnTo?.isConnected ? returnTo : byId("question")).focus();
 }
 
-async function show(id, name, tab) {
-  const same = shown?.id === id;
-  if (!same) {
-    shown?.file?.close?.();
-    shown = { id, name, tab: null, file: null };
-    byId("house").classList.add("with-source");
-    byId("source").hidden = false;
-    frame(name);
-  }
-  if (!same || shown.tab !== tab) await turnTo(tab);
+function show(id, name) {
+  if (shown?.id === id) return;
+  shown?.file?.close?.();
+  shown = { id, name, tab: null, file: null, opening: new Map() };
+  byId("house").classList.add("with-source");
+  byId("source").hidden = false;
+  frame(name);
 }
+
+function tell(citation) {
+  const all = citations();
+  const at = currentOf(all);
+  byId("source-place").textContent = citation ? `${label(citation)}${at < 0 ? "" : ` · citation ${at + 1} of ${all.length}`}` : "";
+  byId("panel").setAttribute("aria-label", citation ? `Document: ${label(citation)}` : "Document");
+  byId("source-quote").textContent = citation?.quote ?? "";
+  byId("source-quote").hidden = !citation?.quote;
+}
+
+const panelOf = (tab) => byId(tab === "Document" ? "panel" : `panel-${tab}`);
 
 function frame(name) {
-  const tab = (title) => el("button", { type: "button", role: "tab", id: `tab-${title}`, "aria-controls": "panel", "aria-selected": "false", onclick: () => turnTo(title).catch((e) => toast(e.message)) }, title);
+  const zoom = (by) => () => shown?.file?.zoom?.(by);
   replaceChildren(byId("source"),
     el("div", { class: "source-head" },
       el("div", { class: "source-title" },
-        el("div", {}, el("h2", { id: "source-name" }, name), el("div", { id: "source-place", class: "note", role: "status" })),
+        el("div", {}, el("h2", { id: "source-name", title: name }, name), el("div", { id: "source-place", class: "note", role: "status" })),
         el("div", { class: "row" },
-          el("button", { type: "button", class: "quiet icon", "aria-label": "Previous citation", onclick: () => step(-1) }, "‹"),
-          el("button", { type: "button", class: "quiet icon", "aria-label": "Next citation", onclick: () => step(1) }, "›"),
-          el("button", { type: "button", class: "quiet icon", "aria-label": "Close the source", onclick: close }, "×"))),
-      el("div", { class: "tabs", role: "tablist", "aria-label": "Views of the contract" }, tab("Document"), tab("Sections"), tab("Terms"))),
-    el("div", { id: "panel", class: "panel", role: "tabpanel", "aria-labelledby": "tab-Document", tabindex: "0" }));
+          iconButton("back", "Previous citation", () => step(-1)), iconButton("on", "Next citation", () => step(1)),
+          iconButton("save", "Save the original", save), iconButton("close", "Close the source", close))),
+      el("blockquote", { id: "source-quote", class: "quote", hidden: true }),
+      el("div", { class: "source-tools" },
+        el("div", { class: "tabs", role: "tablist", "aria-label": "Views of the contract", onkeydown: arrows }, TABS.map(tab)),
+        el("div", { class: "row zoom", id: "zoom", hidden: true },
+          iconButton("smaller", "Smaller", zoom(-1)), iconButton("larger", "Larger", zoom(1))))),
+    TABS.map((t) => el("div", { id: panelId(t), class: "panel", role: "tabpanel", "aria-label": t, tabindex: "0", hidden: true })));
 }
 
-async function turnTo(tab) {
-  for (const b of document.querySelectorAll(".tabs [role=tab]")) b.setAttribute("aria-selected", String(b.textContent === tab));
-  shown.file?.close?.();
-  shown.file = null;
-  shown.tab = tab;
-  const panel = byId("panel");
-  panel.setAttribute("aria-labelledby", `tab-${tab}`);
-  panel.classList.remove("pages");
-  replaceChildren(panel, el("p", { class: "text note" }, "Opening"));
+const panelId = (t) => (t === "Document" ? "panel" : `panel-${t}`);
+
+const tab = (t) => el("button", {
+  type: "button", role: "tab", id: `tab-${t}`, "aria-controls": panelId(t), "aria-selected": "false", tabindex: "-1",
+  onclick: () => guarded(() => turnTo(t)),
+}, t);
+
+function arrows(e) {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[e.key];
+  if (!by || !shown) return;
+  e.preventDefault();
+  const next = TABS[(TABS.indexOf(shown.tab) + by + TABS.length) % TABS.length];
+  guarded(() => turnTo(next));
+  byId(`tab-${next}`).focus();
+}
+
+async function save() {
+  const { id, name } = shown;
+  await guarded(async () => download(await documents.content(id), name));
+}
+
+// Shows one of the three views; each is made once and then kept.
+async function turnTo(t) {
   const mine = shown;
-  const fill = { Document: original, Sections: tree, Terms: terms }[tab];
-  await fill(mine, panel);
+  mine.tab = t;
+  for (const other of TABS) {
+    panelOf(other).hidden = other !== t;
+    byId(`tab-${other}`).setAttribute("aria-selected", String(other === t));
+    byId(`tab-${other}`).tabIndex = other === t ? 0 : -1;
+  }
+  byId("zoom").hidden = t !== "Document" || contracts.byDocument(mine.id)?.format !== "pdf";
+  if (!mine.opening.has(t)) mine.opening.set(t, open(mine, t).catch((e) => fail(mine, t, e)));
+  await mine.opening.get(t);
+}
+
+async function open(mine, t) {
+  const panel = panelOf(t);
+  replaceChildren(panel, el("p", { class: "text note" }, "Opening"));
+  if (t === "Document") await original(mine, panel);
+  else await outline[t.toLowerCase()](mine.id, panel, (place) => guarded(() => turnTo("Document").then(() => go(place, mine))));
+}
+
+function fail(mine, t, e) {
+  mine.opening.delete(t);
+  if (shown !== mine) return;
+  const again = () => guarded(() => turnTo(t));
+  replaceChildren(panelOf(t), el("div", { class: "text" }, el("p", { class: "state bad" }, e.message), el("button", { type: "button", onclick: again }, "Try again")));
 }
 
 async function original(mine, panel) {
-  const contract = contracts.byDocument(mine.id);
-  if (contract?.format === "pdf") {
-    const [{ open }, bytes] = await Promise.all([import("./pdf.js"), documents.content(mine.id)]);
-    replaceChildren(panel);
-    mine.file = await open(bytes, panel);
+  if (contracts.byDocument(mine.id)?.format === "pdf") {
+    const [pdf, blob] = await Promise.all([import("./pdf.js"), documents.content(mine.id)]);
+    if (shown === mine) mine.file = await pdf.open(await blob.arrayBuffer(), panel);
   } else {
-    const text = await import("./text.js");
-    mine.file = text.open(await documents.sections(mine.id), panel);
+    const [text, sections] = await Promise.all([import("./text.js"), documents.sections(mine.id)]);
+    if (shown === mine) mine.file = text.open(sections, panel);
   }
+  if (shown !== mine) mine.file?.close?.();
 }
 
-async function go(citation) {
-  if (!shown?.file) return;
-  const boxes = citation.boxes ?? [];
-  await shown.file.go(boxes[0]?.page ?? citation.page ?? 1, boxes, citation);
-}
-
-async function tree(mine, panel) {
-  const sections = await documents.sections(mine.id);
-  const children = Map.groupBy ? Map.groupBy(sections, (s) => s.parent_id ?? "") : grouped(sections);
-  const branch = (parent) => (children.get(parent) ?? []).map((s) => el("li", {}, leaf(s), children.has(s.id) ? el("ul", {}, branch(s.id)) : null));
-  replaceChildren(panel, el("ul", { class: "tree" }, branch("")));
-}
-
-function grouped(sections) {
-  const groups = new Map();
-  for (const s of sections) groups.set(s.parent_id ?? "", [...(groups.get(s.parent_id ?? "") ?? []), s]);
-  return groups;
-}
-
-function leaf(s) {
-  const name = [s.number, s.title].filter(Boolean).join(" ") || "Opening";
-  const to = async () => {
-    await turnTo("Document");
-    await go({ page: s.page_start, boxes: [], section_id: s.id, quote: "" });
-  };
-  return el("button", { type: "button", onclick: () => to().catch((e) => toast(e.message)) }, name, " ", el("span", { class: "page-no" }, `p. ${s.page_start}`));
-}
-
-async function terms(mine, panel) {
-  const all = await termsOf(mine.id);
-  const list = all.flatMap((t) => [el("dt", {}, t.term), el("dd", {}, t.definition)]);
-  replaceChildren(panel, list.length ? el("dl", { class: "terms" }, list) : el("p", { class: "text note" }, "This contract defines no terms."));
+async function go(citation, mine) {
+  if (shown !== mine || !mine.file) return;
+  const page = citation.page ?? await outline.pageOf(mine.id, citation.section_id);
+  await mine.file.go({ ...citation, page: citation.boxes?.[0]?.page ?? page, boxes: citation.boxes ?? [] });
 }

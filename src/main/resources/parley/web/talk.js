@@ -1,62 +1,91 @@
-// The conversation: asking, streaming, going on after a reload, suggestions for an empty page.
-import { byId, el, replaceChildren, save, saved, toast } from "./dom.js";
-import { ask, conversations, documents } from "./api.js";
+// The conversation: asking, streaming, stopping, going on after a reload.
+import { announce, byId, el, replaceChildren, save, saved, toast } from "./dom.js";
+import { ask, conversations, feedback, remembers } from "./api.js";
 import * as contracts from "./contracts.js";
-import { reply, understood } from "./answer.js";
-import { termsOf } from "./terms.js";
+import { draft, reply, understood } from "./answer.js";
+import { welcome as welcomed } from "./welcome.js";
 
 let conversation = null;
-let busy = false;
-let on = { cite() {}, changed() {} };
+let under = null; // what stops the question under way
+let lastAsked = "";
+const on = { cite() {}, changed() {} };
 
 export const current = () => conversation;
 
+// handlers: cite(citation, button), changed() when another conversation is shown or one has grown
 export async function start(handlers) {
-  on = { ...on, ...handlers };
+  Object.assign(on, handlers);
   const question = byId("question");
   byId("ask").addEventListener("submit", (e) => {
     e.preventDefault();
-    say(question.value);
+    if (under) under.abort();
+    else submit(question);
   });
-  question.addEventListener("keydown", (e) => {
-    if (e.key === "Enter" && !e.shiftKey && !e.isComposing) {
-      e.preventDefault();
-      say(question.value);
-    }
-  });
-  question.addEventListener("input", () => {
-    question.style.height = "auto";
-    question.style.height = `${question.scrollHeight + 2}px`;
-  });
+  question.addEventListener("keydown", (e) => typed(e, question));
+  question.addEventListener("input", () => fit(question));
+  await startSwitch();
   const last = saved("conversation", "");
-  if (last) await open(last, true);
+  if (last) await open(last, "again");
   else await welcome();
 }
 
+function typed(e, question) {
+  if (e.key === "Enter" && !e.shiftKey && !e.isComposing) {
+    e.preventDefault();
+    if (!under) submit(question);
+  }
+  if (e.key === "ArrowUp" && !question.value && lastAsked) {
+    e.preventDefault();
+    question.value = lastAsked;
+    fit(question);
+  }
+}
+
+function fit(question) {
+  question.style.height = "auto";
+  question.style.height = `${question.scrollHeight + 2}px`;
+}
+
+// As it was left on this page, else as the agent has it.
+async function startSwitch() {
+  const box = byId("multi-turn");
+  const left = saved("multi-turn", "");
+  box.checked = left ? left === "on" : await remembers().catch(() => true);
+  box.addEventListener("change", () => save("multi-turn", box.checked ? "on" : "off"));
+}
+
 export function begin() {
+  under?.abort();
   conversation = null;
   save("conversation", null);
+  replaceChildren(byId("transcript"));
   on.changed();
   byId("question").focus();
   return welcome();
 }
 
-// Shows a past conversation and goes on with it.
-export async function open(id, quietly) {
+// An empty conversation teaches what can be asked.
+export const welcome = () => (conversation || under ? Promise.resolve() : welcomed(byId("transcript"), say));
+
+// Shows a past conversation and goes on with it; why is "again" after a reload.
+export async function open(id, why) {
+  under?.abort();
   try {
-    const messages = await conversations.messages(id);
+    const [messages, given] = await Promise.all([conversations.messages(id), feedback.of(id).catch(() => new Map())]);
     remember(id);
-    replaceChildren(byId("transcript"));
-    for (const m of messages) turn(m.query_text ?? question(m), m.reply ?? replyOf(m));
-    scrollDown();
+    replaceChildren(byId("transcript"), messages.map((m) => {
+      const [node, place] = turn(m.query);
+      fill(place, m.query, m.reply ?? { message: { content: m.response }, answer: null }, given.get(m.message_id));
+      return node;
+    }));
+    lastAsked = messages.at(-1)?.query ?? "";
+    if (why !== "again") announce(`Conversation opened, ${messages.length} ${messages.length === 1 ? "question" : "questions"}.`);
+    toLast("instant");
   } catch (e) {
-    if (!quietly) toast(e.message);
+    if (why !== "again") toast(e.message);
     await begin();
   }
 }
-
-const question = (m) => (typeof m.query === "string" ? m.query : m.question ?? m.content ?? "");
-const replyOf = (m) => (m.answer ? m : { message: { content: m.response ?? m.message?.content ?? "" }, message_id: m.message_id, answer: null });
 
 function remember(id) {
   if (conversation === id) return;
@@ -65,106 +94,128 @@ function remember(id) {
   on.changed();
 }
 
-export async function say(text) {
+// Asks, of the chosen contracts or of these. Whether it was asked.
+export function say(text, documentIds = contracts.chosenIds()) {
   const words = text.trim();
-  if (!words || busy) return;
-  busy = true;
-  byId("send").disabled = true;
-  byId("question").value = "";
-  byId("question").style.height = "auto";
+  if (!words || under) return false;
+  converse(words, documentIds);
+  return true;
+}
+
+// Asks what was typed.
+function submit(field) {
+  if (!say(field.value)) return;
+  field.value = "";
+  fit(field);
+}
+
+async function converse(words, documentIds) {
+  const stop = new AbortController();
+  busy(stop);
+  lastAsked = words;
   const place = asked(words);
   try {
-    await stream(words, place);
+    const whole = await stream(words, documentIds, place, stop.signal);
+    fill(place, words, whole);
+    performance.mark("parley-shown");
+    announce(spoken(whole));
+    on.changed();
   } catch (e) {
-    place.replaceChildren(el("p", { class: "state bad" }, e.message), el("button", { type: "button", onclick: () => say(words) }, "Try again"));
+    fail(place, words, documentIds, e);
   } finally {
-    busy = false;
-    byId("send").disabled = false;
-    byId("transcript").removeAttribute("aria-busy");
+    if (under === stop) busy(null);
   }
 }
 
-// The question on the page, and an empty place for its reply.
+function busy(stop) {
+  under = stop;
+  byId("send").textContent = stop ? "Stop" : "Ask";
+  byId("transcript").setAttribute("aria-busy", String(Boolean(stop)));
+}
+
+function spoken({ answer, message }) {
+  const cited = answer?.citations?.length ?? 0;
+  const sources = cited ? ` ${cited} ${cited === 1 ? "citation" : "citations"}.` : "";
+  const choices = answer?.clarification ? ` Choose: ${answer.clarification.options.map((o) => o.text).join(", ")}.` : "";
+  return `${answer?.direct_answer ?? message?.content ?? ""}${choices}${sources}`;
+}
+
+function fail(place, words, ids, e) {
+  const stopped = e.name === "AbortError";
+  const lost = conversation && ["not-found", "conflict"].includes(e.cause);
+  const text = stopped ? "Stopped." : e.cause === "not-found" && lost ? "This conversation or a contract you chose no longer exists." : e.message;
+  replaceChildren(place, el("div", { class: "reply failed" }, el("p", { class: stopped ? "state" : "state bad" }, text),
+    el("div", { class: "row" }, el("button", { type: "button", onclick: () => say(words, ids) }, "Try again"),
+      lost ? el("button", { type: "button", onclick: () => begin().then(() => say(words, ids)) }, "Ask in a new conversation") : null)));
+  announce(text);
+}
+
+// A turn with its question, and the place for its reply.
+function turn(words) {
+  const place = el("div", { class: "answering" });
+  return [el("article", { class: "turn" }, el("h3", { class: "asked" }, el("span", { class: "who" }, "You "), words), place), place];
+}
+
 function asked(words) {
   const transcript = byId("transcript");
   transcript.querySelector(".welcome")?.remove();
-  const place = el("div", { class: "turn" }, el("div", { class: "reply streaming" }, "Looking"));
-  transcript.append(el("div", { class: "asked" }, words), place);
-  transcript.setAttribute("aria-busy", "true");
-  scrollDown();
+  const [node, place] = turn(words);
+  place.append(el("div", { class: "reply streaming" }, el("p", { class: "state" }, "Looking through the contracts")));
+  transcript.append(node);
+  toLast();
   return place;
 }
 
-async function stream(words, place) {
-  const ids = contracts.chosenIds();
+async function stream(words, ids, place, signal) {
   const body = { messages: [{ role: "user", content: words }], multi_turn: byId("multi-turn").checked };
   if (conversation) body.conversation_id = conversation;
   if (ids.length) body.document_ids = ids;
-  let written = "";
+  const parts = drawing(place, words);
   let whole = null;
   await ask(body, (event, data) => {
-    if (event === "metadata") remember(data.conversation_id);
-    if (event === "message_delta") {
-      written += data.delta;
-      place.firstChild.textContent = written;
-    }
+    if (event === "metadata") parts.understood(data.query);
+    if (event === "message_delta") parts.more(data.delta);
     if (event === "message_complete") whole = data;
-  });
+  }, signal);
+  parts.over();
   if (!whole) throw new Error("The answer broke off. Try again.");
   performance.mark("parley-replied");
   remember(whole.conversation_id);
-  fill(place, words, whole);
-  performance.mark("parley-shown");
-  on.changed();
+  return whole;
 }
 
-function fill(place, words, data) {
+// Shows what has come of a reply, at most once a frame.
+function drawing(place, words) {
+  const box = place.firstChild;
+  let written = "";
+  let frame = 0;
+  const draw = () => {
+    frame = 0;
+    draft(box, written);
+  };
+  return {
+    understood(query) {
+      const line = understood(words, query, { ask: say });
+      if (line) box.before(line);
+    },
+    more(delta) {
+      written += delta;
+      frame ||= requestAnimationFrame(draw);
+    },
+    over: () => cancelAnimationFrame(frame),
+  };
+}
+
+function fill(place, words, data, given) {
   const handlers = { ask: say, cite: on.cite };
-  const line = understood(words, data.query, handlers);
-  place.replaceChildren(...[line, reply(data, handlers)].filter(Boolean));
-  scrollDown();
+  replaceChildren(place, understood(words, data.query, handlers), reply(data, handlers, given));
 }
 
-function turn(words, data) {
-  const place = el("div", { class: "turn" });
-  byId("transcript").append(el("div", { class: "asked" }, words), place);
-  fill(place, words, data);
-}
-
-function scrollDown() {
+// The last question goes to the top, so that its answer is read from its beginning.
+function toLast(behavior = "auto") {
   const transcript = byId("transcript");
-  const last = transcript.querySelectorAll(".asked");
-  if (last.length) last[last.length - 1].scrollIntoView({ block: "start" });
-}
-
-// An empty page teaches: what to do, and questions this contract can answer.
-export async function welcome() {
-  if (conversation) return;
-  const ready = contracts.ready();
-  const words = ready.length
-    ? "Ask as you would ask a colleague, then keep asking: “and when can this change?” is understood. Every answer shows the words it rests on."
-    : "Add a contract on the left: PDF, Word, HTML or text. Then ask as you would ask a colleague, and keep asking.";
-  const suggestions = el("div", { class: "suggestions" });
-  replaceChildren(byId("transcript"), el("div", { class: "welcome" },
-    el("h2", {}, ready.length ? "What would you like to know?" : "Talk to your contracts"), el("p", {}, words), suggestions));
-  if (!ready.length) return;
-  const chosen = contracts.chosenIds().map(contracts.byDocument);
-  const asked = (chosen.length ? chosen : ready).slice(0, 3);
-  const each = Math.ceil(6 / asked.length);
-  const questions = await Promise.all(asked.map((c) => suggested(c, each, ready.length > 1).catch(() => [])));
-  suggestions.replaceChildren(...questions.flat().map((q) => el("button", { type: "button", onclick: () => say(q) }, q)));
-}
-
-const NUMBERS = /\b(fees?|price|consideration|rent|deposit|commitment|date|term|cap|rate|period)\b/i;
-const TOPICS = /terminat|liabil|assign|govern|confidential|renew|insur|indemn|warrant|adjust|payment|solicit/i;
-
-// Questions about what this contract defines and what its headings speak of.
-async function suggested(contract, most, several) {
-  const [terms, sections] = await Promise.all([termsOf(contract.id), documents.sections(contract.id)]);
-  const there = several ? ` in the ${contract.name.replace(/\.\w+$/, "").replace(/[-_]+/g, " ")}` : "";
-  const asks = terms.map((t) => t.term).filter((t) => NUMBERS.test(t) && t.length < 45).map((t) => `What is the ${t}${there}?`);
-  const titles = [...new Set(sections.map((s) => s.title).filter((t) => t && t.length < 30 && TOPICS.test(t)))];
-  const says = titles.map((t) => `What is said about ${t.toLowerCase()}${there}?`);
-  const first = asks.slice(0, Math.max(Math.ceil(most / 2), most - says.length));
-  return [...first, ...says.slice(0, most - first.length)];
+  const last = transcript.lastElementChild;
+  if (!last) return;
+  const top = last.getBoundingClientRect().top - transcript.getBoundingClientRect().top;
+  transcript.scrollBy({ top, behavior });
 }

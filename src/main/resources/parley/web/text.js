@@ -15,7 +15,7 @@ export function open(sections, panel) {
     text.append(part);
   }
   panel.replaceChildren(text);
-  return { go: (page, boxes, citation) => go(text, parts, citation), close() {} };
+  return { go: (place) => go(text, parts, place), close() {} };
 }
 
 // What a section says before its first subsection; `text` holds its subsections too.
@@ -33,13 +33,22 @@ function ownText(section, sections) {
 function go(text, parts, { section_id: id, quote }) {
   for (const old of text.querySelectorAll("mark")) old.replaceWith(...old.childNodes);
   text.normalize();
-  const words = (quote ?? "").replace(/\s+/g, " ").trim();
+  const words = bare(quote ?? "").join("");
   const place = parts.get(id);
   const mark = words ? marked(place, words) ?? marked(text, words) : null;
-  (mark ?? place ?? text).scrollIntoView({ block: mark ? "center" : "start" });
+  show(mark ?? place ?? text, mark ? 0.35 : 0);
 }
 
-// Marks the words inside the node, white space folded; null when they are not there.
+// Letters and digits alone: a heading stands apart here, and "2." before it may be "2".
+const bare = (s) => [...s.normalize("NFC").toLowerCase()].filter((c) => /[\p{L}\p{N}$%]/u.test(c));
+
+// Scrolls the panel alone: scrollIntoView would move the page around it too.
+function show(node, share) {
+  const panel = node.closest(".panel");
+  panel.scrollTop += node.getBoundingClientRect().top - panel.getBoundingClientRect().top - share * panel.clientHeight;
+}
+
+// Marks the words inside the node; null when they are not there.
 function marked(node, words) {
   if (!node) return null;
   const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -47,19 +56,14 @@ function marked(node, words) {
   let flat = "";
   for (let t = walker.nextNode(); t; t = walker.nextNode()) {
     for (let i = 0; i < t.data.length; i++) {
-      const space = /\s/.test(t.data[i]);
-      if (space && flat.endsWith(" ")) continue;
-      flat += space ? " " : t.data[i];
-      spots.push([t, i]);
-    }
-    if (!flat.endsWith(" ")) {
-      flat += " ";
-      spots.push([t, t.data.length - 1]);
+      for (const c of bare(t.data[i])) {
+        flat += c;
+        for (let unit = 0; unit < c.length; unit++) spots.push([t, i]);
+      }
     }
   }
   const at = flat.indexOf(words);
-  if (at < 0) return null;
-  return wrap(spots.slice(at, at + words.length));
+  return at < 0 ? null : wrap(spots.slice(at, at + words.length));
 }
 
 function wrap(spots) {

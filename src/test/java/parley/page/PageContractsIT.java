@@ -26,8 +26,7 @@ final class PageContractsIT {
     Locator refused = page.locator("#contracts li[data-status=failed]");
     assertThat(refused.or(page.locator(".toast")).first())
         .containsText(Pattern.compile("damaged|cannot be read"));
-    refused.locator("[aria-label^=Delete]").click();
-    assertThat(refused).hasCount(0);
+    page.deleteContract(refused);
   }
 
   @Test
@@ -50,8 +49,8 @@ final class PageContractsIT {
     page.ask(NOTICE);
     assertThat(page.lastReply()).containsText("sixty (60) days");
     page.reload();
-    assertThat(page.locator(".reply .direct")).hasCount(2);
-    delete(supply);
+    assertThat(page.answers()).hasCount(2);
+    page.deleteContract(supply);
   }
 
   @Test
@@ -64,7 +63,7 @@ final class PageContractsIT {
     supply.locator("input[type=checkbox]").check();
     page.ask(NOTICE);
     assertThat(page.lastReply()).containsText("thirty (30) days");
-    delete(supply);
+    page.deleteContract(supply);
   }
 
   @Test
@@ -77,8 +76,8 @@ final class PageContractsIT {
     assertThat(supply).hasCount(2);
     replace(page, supply.first(), supply("other.txt", 60));
     assertThat(page.locator(".toast").last()).containsText("Two contracts are called supply.txt");
-    delete(supply);
-    delete(supply);
+    page.deleteContract(supply);
+    page.deleteContract(supply);
   }
 
   private Locator addSupply(WebPage page, String name, int days) throws IOException {
@@ -109,11 +108,5 @@ final class PageContractsIT {
     page.tab()
         .waitForFileChooser(() -> contract.locator("[aria-label^=Replace]").click())
         .setFiles(file);
-  }
-
-  private static void delete(Locator contract) {
-    int before = contract.count();
-    contract.first().locator("[aria-label^=Delete]").click();
-    assertThat(contract).hasCount(before - 1);
   }
 }

@@ -3,6 +3,7 @@ package parley.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -27,7 +28,38 @@ final class PageIT {
     assertThat(page.locator(".welcome")).containsText("Ask as you would ask a colleague");
     assertThat(page.locator(".suggestions button").first()).isVisible();
     page.locator(".suggestions button").first().click();
-    assertThat(page.locator(".reply .direct")).isVisible();
+    assertThat(page.answers()).isVisible();
+  }
+
+  @Test
+  void suggestsOnlyWhatTheContractAnswers() {
+    WebPage page = STAGE.page();
+    Locator suggestions = page.locator(".suggestions button");
+    assertThat(suggestions).hasCount(6);
+    for (String question : suggestions.allTextContents()) {
+      suggestions.filter(WebPage.saying(question)).click();
+      assertThat(page.answers()).hasCount(1);
+      assertThat(page.lastReply()).hasAttribute("data-status", "answered");
+      assertThat(page.lastReply().locator(".chip").first()).isVisible();
+      page.locator("#new-conversation").click();
+      assertThat(suggestions).hasCount(6);
+    }
+  }
+
+  @Test
+  void laysAnAnswerOutAsDirectAnswerRationaleAndCaveats() {
+    WebPage page = STAGE.page();
+    page.ask("What is the merger price");
+    page.ask("And when can this change?");
+    Locator reply = page.lastReply();
+    assertThat(reply.locator(".direct")).containsText("Only if");
+    assertThat(reply.locator("h4")).hasText(new String[] {"Rationale", "Caveats"});
+    assertThat(reply.locator(".rationale")).containsText("Section 2.5 (Adjustments), page 8");
+    assertThat(reply.locator(".caveats li").first())
+        .containsText("Section 2.5 names no other case");
+    assertThat(reply.locator(".chip").first()).hasText("Section 2.5 Adjustments, p. 8");
+    assertThat(page.locator(".understood .as"))
+        .hasText("When can the merger price (Per Share Merger Consideration) change?");
   }
 
   @Test
@@ -43,7 +75,8 @@ final class PageIT {
     page.locator(".understood button").last().click();
     page.locator(".understood input").fill("Which law governs?");
     page.tab().keyboard().press("Enter");
-    assertThat(page.locator(".reply .direct")).hasCount(3);
+    assertThat(page.locator(".understood form")).hasCount(0);
+    assertThat(page.answers()).hasCount(3);
     assertThat(page.lastReply()).containsText("Delaware");
   }
 
@@ -68,7 +101,7 @@ final class PageIT {
     assertThat(page.lastReply().locator(".options button"))
         .hasText(new String[] {"the Company Termination Fee", "the Parent Termination Fee"});
     page.lastReply().locator(".options button").last().click();
-    assertThat(page.locator(".reply .direct")).hasCount(2);
+    assertThat(page.answers()).hasCount(2);
     assertThat(page.lastReply()).containsText("$38,800,000");
     assertThat(page.lastReply().locator(".chip").first()).containsText("8.3(b)");
   }
@@ -81,7 +114,7 @@ final class PageIT {
     assertThat(page.lastReply()).containsText("$11.50");
     page.ask("Which law governs?");
     page.reload();
-    assertThat(page.locator(".reply .direct")).hasCount(2);
+    assertThat(page.answers()).hasCount(2);
     assertThat(page.locator("#past li[aria-current=true]"))
         .containsText("What is the merger price");
   }

@@ -8,13 +8,19 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The contract beside the conversation: quotes marked, words to select, sections, terms. */
+/** The contract beside the conversation: quotes marked, words to select and to find. */
 final class PageSourceIT {
   @RegisterExtension static final PageStage STAGE = new PageStage();
+
+  @TempDir private Path folder;
 
   private final MarkedWords marked = new MarkedWords(PageStage.CONTRACT);
 
@@ -30,6 +36,74 @@ final class PageSourceIT {
     page.tab().keyboard().press("Escape");
     assertThat(page.locator("#source")).isHidden();
     assertThat(chip).isFocused();
+  }
+
+  @Test
+  void goesToTheNextAndThePreviousCitationByKey() throws IOException {
+    WebPage page = STAGE.page();
+    page.ask("What is the merger price");
+    page.ask("And when can this change?");
+    Locator chips = page.lastReply().locator(".chip");
+    page.openFirstCitation();
+    assertThat(chips.nth(0)).hasAttribute("aria-current", "true");
+    assertThat(page.locator("#source-place")).containsText("Section 2.5 Adjustments, p. 8");
+    page.tab().keyboard().press("n");
+    assertThat(chips.nth(1)).hasAttribute("aria-current", "true");
+    assertThat(page.locator("#source-place")).containsText("Section 2.1(a)");
+    page.tab().waitForSelector(".sheet[data-page='6'] .box");
+    page.tab().keyboard().press("p");
+    assertThat(chips.nth(0)).hasAttribute("aria-current", "true");
+    page.tab().waitForSelector(".sheet[data-page='8'] .box");
+    assertThat(marked.under(page.locator(".sheet .box"))).contains("equitably adjusted");
+  }
+
+  @Test
+  void leavesLettersAloneWhenTheyAreNoCommands() {
+    WebPage page = STAGE.page();
+    page.ask("What is the merger price");
+    page.locator("#show-help").click();
+    page.locator("#single-keys").uncheck();
+    page.tab().keyboard().press("Escape");
+    page.locator("#transcript").focus();
+    page.tab().keyboard().press("n");
+    assertThat(page.locator("#source")).isHidden();
+  }
+
+  @Test
+  void marksWhatACaveatRestsOn() throws IOException {
+    WebPage page = STAGE.page();
+    page.ask("What is the merger price");
+    Locator caveat = page.lastReply().locator(".caveats li[data-kind=cross_reference]").first();
+    assertThat(caveat).containsText("Section 2.4");
+    caveat.locator("button").click();
+    page.tab().waitForSelector(".sheet[data-drawn] .box");
+    assertThat(marked.under(page.locator(".sheet .box"))).startsWith("Shares outstanding");
+  }
+
+  @Test
+  void showsThePageLargerWithItsMarksInPlace() throws IOException {
+    WebPage page = STAGE.page();
+    page.ask("What is the merger price");
+    page.openFirstCitation();
+    double before = page.locator(".sheet .box").first().boundingBox().width;
+    page.locator("[aria-label=Larger]").click();
+    page.tab()
+        .waitForCondition(
+            () -> page.locator(".sheet .box").first().boundingBox().width > 1.2 * before);
+    assertThat(marked.under(page.locator(".sheet .box"))).contains("$11.50 per share in cash");
+    page.locator("[aria-label=Smaller]").click();
+    assertThat(page.locator(".sheet .box").first()).isInViewport();
+  }
+
+  @Test
+  void laysOutTheWordsOfEveryPageForTheSearchOfTheBrowser() {
+    WebPage page = STAGE.page();
+    page.ask("What is the merger price");
+    page.openFirstCitation();
+    assertThat(page.locator(".sheet .words")).hasCount(24);
+    assertThat((boolean) page.tab().evaluate("window.find('specific performance')")).isTrue();
+    assertThat((String) page.tab().evaluate("getSelection().toString()"))
+        .isEqualToIgnoringCase("specific performance");
   }
 
   @Test
@@ -88,31 +162,38 @@ final class PageSourceIT {
     assertThat(sheet.ariaSnapshot()).contains("per share in cash, without interest");
   }
 
-  @Test
-  void marksTheQuoteInAContractWithoutPages() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "nda.html, Which law governs?, California",
+    "license-agreement.docx, When are the invoices payable?, thirty (30) days",
+    "supply.txt, How long is the notice period for termination?, thirty (30) days"
+  })
+  void marksTheQuoteInAContractWithoutPages(String name, String question, String words)
+      throws IOException {
     WebPage page = STAGE.page();
-    page.drop(Path.of("sample-docs/nda.html"));
-    Locator nda = page.contract("nda.html");
-    assertThat(nda).hasAttribute("data-status", "completed");
-    nda.locator("input[type=checkbox]").check();
+    page.drop(name.equals("supply.txt") ? supply(name) : Path.of("sample-docs", name));
+    Locator item = page.contract(name);
+    assertThat(item).hasAttribute("data-status", "completed");
+    item.locator("input[type=checkbox]").check();
     assertThat(page.locator("#scope")).containsText("Asking 1 of 2");
-    page.ask("Which law governs?");
+    page.ask(question);
+    assertThat(page.lastReply().locator(".direct")).containsText(words);
     page.lastReply().locator(".chip").first().click();
-    assertThat(page.locator("#panel mark").first()).containsText("California");
+    assertThat(page.locator("#panel mark").filter(WebPage.saying(words))).isInViewport();
     page.locator("#ask-all").click();
-    nda.locator("[aria-label^=Delete]").click();
-    assertThat(nda).hasCount(0);
+    page.deleteContract(item);
   }
 
-  @Test
-  void showsSectionsAndTerms() {
-    WebPage page = STAGE.page();
-    page.locator("#contracts .name").first().click();
-    assertThat(page.locator(".tree")).containsText("2.5 Adjustments");
-    page.locator("#tab-Terms").click();
-    assertThat(page.locator(".terms")).containsText("Per Share Merger Consideration");
-    page.locator("#tab-Sections").click();
-    page.locator(".tree button").filter(WebPage.saying("2.5 Adjustments")).first().click();
-    page.tab().waitForSelector(".sheet[data-page='8'][data-drawn]");
+  private Path supply(String name) throws IOException {
+    return Files.writeString(
+        folder.resolve(name),
+        """
+        SUPPLY AGREEMENT
+
+        1. Supply. The Supplier shall deliver the Goods that the Buyer orders in writing.
+
+        2. Termination. Either party may terminate this Agreement by written notice given at \
+        least thirty (30) days before the end of a calendar quarter.
+        """);
   }
 }

@@ -69,14 +69,29 @@ final class WebPage {
 
   /** Types a question and waits until it is answered. */
   void ask(String words) {
-    int before = page.locator(".reply .direct").count();
+    int before = answers().count();
     page.locator("#question").fill(words);
     page.keyboard().press("Enter");
-    assertThat(page.locator(".reply .direct")).hasCount(before + 1);
+    assertThat(answers()).hasCount(before + 1);
+  }
+
+  /** The direct answers that have come in full. */
+  Locator answers() {
+    return page.locator(".reply:not(.streaming) .direct");
   }
 
   Locator lastReply() {
-    return page.locator(".reply").last();
+    return page.locator(".reply:not(.streaming)").last();
+  }
+
+  /**
+   * Opens the first citation of the last reply, and waits until its words are marked on the page.
+   */
+  Locator openFirstCitation() {
+    Locator chip = lastReply().locator(".chip").first();
+    chip.click();
+    page.waitForSelector(".sheet[data-drawn] .box");
+    return chip;
   }
 
   /** Opens the first citation of the last reply that names this section. */
@@ -89,6 +104,19 @@ final class WebPage {
   /** The contract of this name in the list. */
   Locator contract(String name) {
     return page.locator("#contracts li[data-id]").filter(saying(name));
+  }
+
+  /** Deletes what the button stands for, and says yes when asked whether. */
+  void delete(Locator button) {
+    button.click();
+    page.locator("#confirm .danger").click();
+  }
+
+  /** Deletes the first contract of this kind. */
+  void deleteContract(Locator contract) {
+    int before = contract.count();
+    delete(contract.first().locator("[aria-label^=Delete]"));
+    assertThat(contract).hasCount(before - 1);
   }
 
   static Locator.FilterOptions saying(String words) {
@@ -117,13 +145,20 @@ final class WebPage {
     return List.copyOf(violations);
   }
 
-  /** What axe-core finds that is serious or critical. */
+  /** The same, which is then no longer known. */
+  List<String> takePolicyViolations() {
+    List<String> taken = policyViolations();
+    violations.clear();
+    return taken;
+  }
+
+  /** What axe-core finds that is serious or critical, the size of targets included. */
   List<?> seriousFindings() {
     page.evaluate(axe());
     return (List<?>)
         page.evaluate(
             """
-            async () => (await axe.run()).violations
+            async () => (await axe.run({ rules: { "target-size": { enabled: true } } })).violations
               .filter((v) => ["serious", "critical"].includes(v.impact))
               .map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`)
             """);
