@@ -2,9 +2,11 @@ package parley.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** The page in the browser and what it is made of, all from this program. Stateless. */
@@ -33,20 +35,34 @@ final class PageRoutes {
     routes.get("/web/{file}", ctx -> send(ctx, "/parley/web/" + ctx.pathParam("file")), Scope.NONE);
   }
 
-  /** Sends a file of this program; what is not one is not found. */
+  /** Sends a file of this program, unless the browser has it; what is not one is not found. */
   static void send(Context ctx, String name) throws IOException {
     try (InputStream in = open(name)) {
       if (in == null) {
         throw new HttpProblem(Problem.Cause.NOT_FOUND, "There is nothing at this address.");
       }
+      byte[] content = in.readAllBytes();
+      String tag = tag(content);
       String ending = name.substring(name.lastIndexOf('.') + 1);
       ctx.contentType(TYPES.getOrDefault(ending, "application/octet-stream"))
           .header("Content-Security-Policy", POLICY)
           .header("X-Content-Type-Options", "nosniff")
           .header("Referrer-Policy", "no-referrer")
           .header("Cache-Control", "no-cache")
-          .result(in.readAllBytes());
+          .header("ETag", tag);
+      if (tag.equals(ctx.header("If-None-Match"))) {
+        ctx.status(HttpStatus.NOT_MODIFIED);
+      } else {
+        ctx.result(content);
+      }
     }
+  }
+
+  /** What tells this version of a file from others, its compressed form included. */
+  private static String tag(byte[] content) {
+    CRC32C sum = new CRC32C();
+    sum.update(content);
+    return "W/\"" + Long.toHexString(sum.getValue()) + "-" + content.length + "\"";
   }
 
   private static @Nullable InputStream open(String name) {

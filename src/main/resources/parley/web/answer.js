@@ -90,14 +90,16 @@ function chip(citation, text, on) {
   return button;
 }
 
-// One chip a section and page: its boxes are those of all its quotes.
+// One chip a section and page, for all its quotes and their boxes.
 function bySection(citations) {
   const groups = new Map();
   for (const c of citations) {
     const place = JSON.stringify([c.doc_id, c.section_id, c.page]);
     const known = groups.get(place);
-    if (known) known.boxes.push(...(c.boxes ?? []));
-    else groups.set(place, { ...c, boxes: [...(c.boxes ?? [])] });
+    if (known) {
+      known.boxes.push(...(c.boxes ?? []));
+      known.quotes.push(c.quote);
+    } else groups.set(place, { ...c, boxes: [...(c.boxes ?? [])], quotes: [c.quote] });
   }
   return [...groups.values()];
 }

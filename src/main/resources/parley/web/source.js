@@ -103,7 +103,7 @@ function tell(citation) {
   const at = currentOf(all);
   byId("source-place").textContent = citation ? `${label(citation)}${at < 0 ? "" : ` · citation ${at + 1} of ${all.length}`}` : "";
   byId("panel").setAttribute("aria-label", citation ? `Document: ${label(citation)}` : "Document");
-  byId("source-quote").textContent = citation?.quote ?? "";
+  byId("source-quote").textContent = (citation?.quotes ?? [citation?.quote ?? ""]).join(" … ");
   byId("source-quote").hidden = !citation?.quote;
 }
 

@@ -49,16 +49,19 @@ export async function withTerms(text, documentIds) {
 function term(name, meaning) {
   const show = (e) => open(e.currentTarget, meaning);
   return el("dfn", {
-    class: "term", tabindex: "0", "aria-describedby": "term-meaning",
+    class: "term", tabindex: "0",
     onmouseenter: show, onfocus: show, onclick: show, onmouseleave: closeSoon, onblur: close,
   }, name);
 }
 
 let closing = 0;
+let described = null; // the word whose meaning is shown
 const tip = byId("term-meaning");
 
 function open(word, meaning) {
-  clearTimeout(closing);
+  close();
+  described = word;
+  word.setAttribute("aria-describedby", tip.id);
   tip.textContent = meaning.length > LONGEST ? `${meaning.slice(0, LONGEST)}…` : meaning;
   tip.hidden = false;
   const at = word.getClientRects()[0] ?? word.getBoundingClientRect();
@@ -70,6 +73,8 @@ function open(word, meaning) {
 
 function close() {
   clearTimeout(closing);
+  described?.removeAttribute("aria-describedby");
+  described = null;
   tip.hidden = true;
 }
 

@@ -30,12 +30,12 @@ function ownText(section, sections) {
   return before.slice(0, cut < 0 ? before.length : cut);
 }
 
-function go(text, parts, { section_id: id, quote }) {
+function go(text, parts, { section_id: id, quote, quotes = [quote] }) {
   for (const old of text.querySelectorAll("mark")) old.replaceWith(...old.childNodes);
   text.normalize();
-  const words = bare(quote ?? "").join("");
   const place = parts.get(id);
-  const mark = words ? marked(place, words) ?? marked(text, words) : null;
+  const marks = quotes.map((q) => bare(q ?? "").join("")).map((words) => words && (marked(place, words) ?? marked(text, words)));
+  const mark = marks.find(Boolean);
   show(mark ?? place ?? text, mark ? 0.35 : 0);
 }
 

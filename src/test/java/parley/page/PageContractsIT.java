@@ -54,6 +54,20 @@ final class PageContractsIT {
   }
 
   @Test
+  void saysThatTheOldVersionIsAskedUntilTheNewOneIsRead() throws IOException {
+    WebPage page = STAGE.page();
+    page.drop(PdfFile.of(2).saved(folder.resolve("growing.pdf")));
+    Locator item = page.contract("growing.pdf");
+    assertThat(item).hasAttribute("data-status", "completed");
+    replace(page, item, PdfFile.of(900).saved(folder.resolve("grown.pdf")));
+    assertThat(item.locator(".state")).containsText("Until then the version before it is asked.");
+    assertThat(item.locator("input[type=checkbox]")).isEnabled();
+    assertThat(page.locator("#scope")).hasText("Asking all 2 contracts");
+    assertThat(item.locator(".state")).containsText("900 pages");
+    page.deleteContract(item);
+  }
+
+  @Test
   void keepsTheContractWhenTheFileThatReplacesItCannotBeRead() throws IOException {
     WebPage page = STAGE.page();
     Locator supply = addSupply(page, "supply.txt", 30);

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The conversation as a person sees and holds it on the page. */
 final class PageIT {
   private static final Path PICTURES = Path.of("target/screenshots");
-  private static final int MOST_BYTES = 300_000;
   private static final String TO_THE_TOP =
       "(turn) => turn.scrollIntoView({ block: 'start', behavior: 'instant' })";
 
@@ -142,18 +138,6 @@ final class PageIT {
     page.lastReply().locator(".chip").first().click();
     page.tab().waitForSelector(".sheet[data-drawn]");
     assertThat(page.seriousFindings()).isEmpty();
-  }
-
-  @Test
-  void loadsLittle() {
-    WebPage page = STAGE.page();
-    List<Response> responses = new ArrayList<>();
-    page.tab().onResponse(responses::add);
-    page.open();
-    assertThat(responses).extracting(Response::url).noneMatch(url -> url.contains("pdfjs"));
-    int bytes = responses.stream().mapToInt(r -> r.request().sizes().responseBodySize).sum();
-    System.out.println("first load: " + bytes + " bytes in " + responses.size() + " replies");
-    assertThat(bytes).as("bytes of the first load").isBetween(1, MOST_BYTES);
   }
 
   private static Page.ScreenshotOptions picture(String name) {

@@ -33,6 +33,16 @@ final class PageLibraryIT {
       }
       """;
 
+  private static final String DELETE_ALL_BUT_ONE =
+      """
+      async () => {
+        for (const li of document.querySelectorAll("#contracts li")) {
+          if (li.textContent.includes("merger-agreement")) continue;
+          await fetch("/v1/datastores/contracts/documents/" + li.dataset.id, { method: "DELETE" });
+        }
+      }
+      """;
+
   @RegisterExtension static final PageStage STAGE = new PageStage();
 
   @TempDir private Path folder;
@@ -141,6 +151,25 @@ final class PageLibraryIT {
     page.reload();
     assertThat(item).hasCount(1);
     assertThat(item).hasAttribute("data-status", "completed");
+  }
+
+  @Test
+  void takesAHundredFilesAtOnce() throws IOException {
+    WebPage page = STAGE.page();
+    List<Path> files = new ArrayList<>();
+    for (int i = 1; i <= 100; i++) {
+      files.add(supply("hundred-" + i + ".txt", i + " days"));
+    }
+    page.tab().setInputFiles("#file", files.toArray(Path[]::new));
+    Locator ready = page.locator("#contracts li[data-status=completed]");
+    assertThat(ready)
+        .hasCount(101, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
+    assertThat(page.locator(".toast")).hasCount(0);
+    assertThat(page.locator("#scope")).hasText("Asking all 101 contracts");
+    assertThat(ready.nth(1)).containsText("hundred-2.txt");
+    assertThat(ready.nth(9)).containsText("hundred-10.txt");
+    assertThat(page.locator("#past-filter")).isInViewport();
+    page.tab().evaluate(DELETE_ALL_BUT_ONE);
   }
 
   private Path supply(String name, String notice) throws IOException {

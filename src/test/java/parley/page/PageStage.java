@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ final class PageStage
 
   private static final double PATIENCE_MILLIS = 60_000;
 
+  /** So long an assertion waits for what it expects, on a machine that is busy otherwise. */
+  private static final double ASSERTION_MILLIS = 15_000;
+
   private @Nullable Path folder;
   private @Nullable ServerProcess server;
   private @Nullable Browser browser;
@@ -34,6 +38,7 @@ final class PageStage
   @Override
   public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
     assumeTrue(Browser.executable().isPresent(), "no chromium on the path");
+    PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_MILLIS);
     folder = Files.createTempDirectory("parley-page");
     server = ServerProcess.start(Files.createDirectories(folder.resolve("data")));
     browser = Browser.start();

@@ -22,7 +22,8 @@ import parley.document.UnreadableDocumentException;
 final class UnderstandingBenchmark {
 
   private static final Pattern MENTION =
-      Pattern.compile("\\bSections?\\s{1,3}(\\d{1,3}(?:\\.\\d{1,3}){1,4}(?:\\([A-Za-z0-9]{1,5}\\)){0,5})");
+      Pattern.compile(
+          "\\bSections?\\s{1,3}(\\d{1,3}(?:\\.\\d{1,3}){1,4}(?:\\([A-Za-z0-9]{1,5}\\)){0,5})");
 
   private UnderstandingBenchmark() {}
 
