@@ -160,6 +160,14 @@ export const feedback = {
   },
 };
 
+let known = null;
+
+// What the server takes at most, asked for once.
+export const limits = () => (known ??= request("GET", "/v1/limits").catch(() => {
+  known = null;
+  return {};
+}));
+
 export const remembers = async () =>
   (await request("GET", `${AGENT}/metadata`)).agent_configs?.global_config?.enable_multi_turn !== false;
 

@@ -1,5 +1,5 @@
 // The contracts: what is known of each, which are chosen to be asked, watching those that are being read.
-import { announce, byId, save, saved, toast } from "./dom.js";
+import { announce, byId, el, save, saved, toast } from "./dom.js";
 import { documents } from "./api.js";
 
 const FINAL = new Set(["completed", "failed", "cancelled"]);
@@ -17,10 +17,10 @@ export async function start(on) {
     for (const d of await documents.list()) known.set(d.id, d);
     for (const id of [...chosen]) if (!known.has(id)) chosen.delete(id);
     for (const d of all()) if (!isFinal(d)) follow(d.id);
-    byId("library").dataset.known = "true";
     shown();
   } catch (e) {
-    toast(e.message);
+    byId("contracts-note").replaceChildren(e.message, " ",
+      el("button", { type: "button", class: "link", onclick: () => start(on).then(listeners.changed) }, "Try again"));
   }
 }
 

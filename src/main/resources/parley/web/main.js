@@ -46,8 +46,8 @@ function startKeys() {
   byId("show-help").addEventListener("click", () => byId("help").showModal());
   byId("show-library").addEventListener("click", () => library(!isLibraryOpen()));
   byId("hide-library").addEventListener("click", () => library(false));
-  byId("talk").addEventListener("pointerdown", () => {
-    if (isLibraryOpen()) library(false);
+  document.addEventListener("pointerdown", (e) => {
+    if (isLibraryOpen() && !e.target.closest("#library, .bar, dialog, .toasts")) library(false);
   });
 }
 
@@ -63,6 +63,7 @@ function library(open) {
   if (open === isLibraryOpen()) return;
   byId("library").classList.toggle("open", open);
   byId("show-library").setAttribute("aria-expanded", String(open));
+  for (const under of ["talk", "source"]) byId(under).inert = open;
   byId(open ? "hide-library" : "show-library").focus();
 }
 

@@ -29,6 +29,7 @@ export async function openCitation(citation, button) {
   await guarded(async () => {
     show(citation.doc_id, citation.doc_name ?? contracts.byDocument(citation.doc_id)?.name ?? "");
     tell(citation);
+    button?.scrollIntoView({ block: "nearest", behavior: "instant" });
     const mine = shown;
     await turnTo("Document");
     if (shown === mine) byId("panel").focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 // Brings contracts in: picked or dropped, a few at a time, with a password where one is needed, or in another's place.
 import { byId, toast } from "./dom.js";
-import { documents } from "./api.js";
+import { documents, limits } from "./api.js";
 import * as contracts from "./contracts.js";
 
 const AT_ONCE = 2;
@@ -47,12 +47,48 @@ function receiveDrops() {
     e.preventDefault();
     depth = 0;
     over(false);
-    for (const file of e.dataTransfer.files) add(file);
+    filesIn(e.dataTransfer).then((files) => files.forEach((file) => add(file)));
+  });
+  window.addEventListener("beforeunload", (e) => {
+    if (sending.size) e.preventDefault();
   });
 }
 
+const READABLE = /\.(pdf|docx|html?|txt)$/i;
+
+// What was dropped; of folders, all that can be read in them.
+async function filesIn(transfer) {
+  const files = [...transfer.files];
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (!entries.some((e) => e.isDirectory)) return files;
+  return (await Promise.all(entries.map(filesUnder))).flat();
+}
+
+async function filesUnder(entry, depth = 0) {
+  if (entry.isFile) {
+    const file = await new Promise((done, failed) => entry.file(done, failed));
+    return depth === 0 || READABLE.test(file.name) ? [file] : [];
+  }
+  const reader = entry.createReader();
+  const found = [];
+  for (;;) {
+    const some = await new Promise((done, failed) => reader.readEntries(done, failed));
+    if (!some.length) return found;
+    for (const e of some) found.push(...await filesUnder(e, depth + 1));
+  }
+}
+
+// Before a file is sent in vain: the server has a limit.
+async function refuseTooLarge(file) {
+  const { upload_bytes: most } = await limits();
+  if (file.size > most) throw new Error(`This file is too large: ${megabytes(file.size)} MB; the server takes ${megabytes(most)} MB. Split it, or make its pictures smaller.`);
+}
+
+const megabytes = (bytes) => Math.ceil(bytes / 1024 / 1024).toLocaleString("en");
+
 async function add(file, password) {
   try {
+    await refuseTooLarge(file);
     const id = await sent(file, file.name, { password }, (word) => add(file, word));
     const here = contracts.byDocument(id);
     if (here?.status === "completed") toast(`${file.name} is here already${here.name === file.name ? "" : ` as ${here.name}`}.`, "good");
@@ -72,6 +108,7 @@ export function chooseReplacement(contract) {
 async function replace(old, file, password) {
   try {
     refuseMistakes(old, file);
+    await refuseTooLarge(file);
     const how = { password, onDuplicate: "new_version" };
     const id = await sent(file, old.name, how, (word) => replace(old, file, word));
     const done = await contracts.follow(id);

@@ -1,5 +1,5 @@
 // An empty page teaches: what to do, and questions these contracts can answer.
-import { el, replaceChildren } from "./dom.js";
+import { byId, el, replaceChildren } from "./dom.js";
 import { documents } from "./api.js";
 import * as contracts from "./contracts.js";
 import { termsOf } from "./terms.js";
@@ -46,7 +46,8 @@ function nothingYet() {
   return el("div", { class: "welcome" }, el("h3", {}, "Talk to your contracts"), el("ol", { class: "steps" },
     step("Add a contract.", "Press “Add contracts” or drop files anywhere on this page: PDF, Word, HTML or text. They are read on the server you are connected to and go nowhere else."),
     step("Ask.", "“What is the notice period?” Then go on: “And who may give it?” What was said before is remembered."),
-    step("Check.", "Every answer names its sections. Press one, and the contract opens at the very words.")));
+    step("Check.", "Every answer names its sections. Press one, and the contract opens at the very words.")),
+    el("button", { type: "button", class: "primary", onclick: () => byId("pick").click() }, "Add contracts"));
 }
 
 // What is asked of a term that ends in one of these words.

@@ -28,7 +28,7 @@ final class PageAccessIT {
   @RegisterExtension static final PageStage STAGE = new PageStage();
 
   @ParameterizedTest
-  @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 768", "DARK, 768", "LIGHT, 360", "DARK, 360"})
+  @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 360", "DARK, 360"})
   void hasNoSeriousFindings(ColorScheme colours, int width) {
     WebPage page = STAGE.page();
     page.tab().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
@@ -66,6 +66,8 @@ final class PageAccessIT {
     page.ask("Does it say anything about llamas in Peru?");
     page.locator("#show-library").click();
     assertThat(page.locator("#contracts")).isVisible();
+    assertThat(page.locator("#hide-library")).isFocused();
+    assertThat(page.locator("#talk")).hasAttribute("inert", "");
     assertNoSeriousFindings(page, "contracts");
     page.locator("#contracts [aria-label^=Delete]").first().click();
     assertNoSeriousFindings(page, "question before deleting");
@@ -96,6 +98,22 @@ final class PageAccessIT {
 
   private static void assertNoSeriousFindings(WebPage page, String where) {
     assertThat(page.seriousFindings()).as(where).isEmpty();
+  }
+
+  @Test
+  void keepsTheColoursThatWereChosen() {
+    WebPage page = STAGE.page();
+    assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+    String before = background(page);
+    page.locator("#theme").click();
+    assertThat(page.locator("#theme")).hasAttribute("aria-pressed", "true");
+    assertThat(background(page)).isNotEqualTo(before);
+    page.reload();
+    assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+  }
+
+  private static String background(WebPage page) {
+    return (String) page.tab().evaluate("getComputedStyle(document.body).backgroundColor");
   }
 
   @Test

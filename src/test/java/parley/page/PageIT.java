@@ -108,7 +108,8 @@ final class PageIT {
     page.ask("What is the merger price");
     page.reload();
     assertThat(page.lastReply()).containsText("$11.50");
-    page.ask("Which law governs?");
+    page.ask("And when can this change?");
+    assertThat(page.lastReply().locator(".chip").first()).hasText("Section 2.5 Adjustments, p. 8");
     page.reload();
     assertThat(page.answers()).hasCount(2);
     assertThat(page.locator("#past li[aria-current=true]"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,6 +93,38 @@ final class PageLibraryIT {
             "Pages 3 and 12–14 have no readable text: they are pictures. Answers leave that out."
                 + " Run the file through text recognition (OCR) and replace it.");
     page.deleteContract(item);
+  }
+
+  @Test
+  void refusesWhatIsTooLargeBeforeItIsSent() throws IOException {
+    WebPage page = STAGE.page();
+    page.tab()
+        .route(
+            "**/v1/limits",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"upload_bytes\": 1048576}")));
+    List<String> sent = new ArrayList<>();
+    page.tab().onRequest(request -> sent.add(request.method()));
+    page.drop(Files.write(folder.resolve("heavy.txt"), new byte[2_500_000]));
+    assertThat(page.locator(".toast"))
+        .containsText("heavy.txt: This file is too large: 3 MB; the server takes 1 MB.");
+    assertThat(sent).doesNotContain("POST");
+  }
+
+  @Test
+  void saysWhenTheContractsCannotBeListed() {
+    WebPage page = STAGE.page();
+    page.tab().route("**/documents?**", Route::abort);
+    page.reload();
+    Locator note = page.locator("#contracts-note");
+    assertThat(note).containsText("The server cannot be reached");
+    page.tab().unroute("**/documents?**");
+    note.locator("button").click();
+    assertThat(page.contract("merger-agreement.pdf")).isVisible();
+    assertThat(note).isEmpty();
   }
 
   @Test
