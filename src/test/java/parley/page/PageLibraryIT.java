@@ -44,6 +44,21 @@ final class PageLibraryIT {
       }
       """;
 
+  /** What is dropped is said to be a folder, with the file in a folder of it beside another. */
+  private static final String IN_A_FOLDER =
+      """
+      () => {
+        const folder = (...entries) => ({
+          isDirectory: true,
+          createReader: () => ({ readEntries: (done) => done(entries.splice(0, 1)) }),
+        });
+        const file = (content) => ({ isFile: true, file: (done) => done(content) });
+        DataTransferItem.prototype.webkitGetAsEntry = function () {
+          return folder(file(new File(["x"], ".DS_Store")), folder(file(this.getAsFile())));
+        };
+      }
+      """;
+
   @RegisterExtension static final PageStage STAGE = new PageStage();
 
   @TempDir private Path folder;
@@ -93,6 +108,17 @@ final class PageLibraryIT {
             "Pages 3 and 12–14 have no readable text: they are pictures. Answers leave that out."
                 + " Run the file through text recognition (OCR) and replace it.");
     page.deleteContract(item);
+  }
+
+  @Test
+  void takesWhatCanBeReadInAFolder() throws IOException {
+    WebPage page = STAGE.page();
+    page.tab().evaluate(IN_A_FOLDER);
+    page.drop(supply("within.txt", "ten (10) days"));
+    awaitRead(page.contract("within.txt"));
+    assertThat(page.locator("#contracts li")).hasCount(2);
+    assertThat(page.locator(".toast")).hasCount(0);
+    page.deleteContract(page.contract("within.txt"));
   }
 
   @Test
