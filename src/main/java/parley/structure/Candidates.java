@@ -36,6 +36,7 @@ final class Candidates {
           "of",
           "in",
           "under",
+          "at",
           "with",
           "by",
           "version",

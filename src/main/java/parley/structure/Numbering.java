@@ -88,6 +88,15 @@ final class Numbering {
     }
   }
 
+  /** The section that bears the outermost of the enumerations on the innermost section, or -1. */
+  int firstEnumeration() {
+    int i = frames.size();
+    while (i > 0 && frames.get(i - 1).series().startsWith("enum")) {
+      i--;
+    }
+    return i < frames.size() ? frames.get(i).node() : -1;
+  }
+
   /** Ends the enumerations that hang on the innermost section. */
   void endEnumerations() {
     while (!frames.isEmpty() && frames.getLast().series().startsWith("enum")) {
@@ -98,6 +107,13 @@ final class Numbering {
   /** The section new parts are put under when {@code keep} series stay open, or -1. */
   int parent(int keep) {
     return keep == 0 || keep > frames.size() ? -1 : frames.get(keep - 1).node();
+  }
+
+  /** The section whose number a new one follows there, or -1 when it is the first. */
+  int before(Place place) {
+    int at = place.keep();
+    boolean follows = at < frames.size() && frames.get(at).series().equals(place.series());
+    return follows ? frames.get(at).node() : -1;
   }
 
   /** The innermost open article, or -1. */
@@ -242,9 +258,13 @@ final class Numbering {
     return resumed && evidence.isFirm() ? new Place(articlesOpen(), series, List.of(n)) : null;
   }
 
-  /** A titled 1. after untitled numbers begins the sections; a 1. elsewhere is an inner list. */
+  /** A titled 1. after untitled numbers or letters begins the sections, others an inner list. */
   private int restart(String series, Evidence evidence) {
     int at = outermost(series);
+    boolean recited = frames.stream().allMatch(f -> f.series().startsWith("enum") && !f.titled());
+    if (recited && evidence.opens() && evidence.titled()) {
+      return 0;
+    }
     boolean anew = at >= 0 && evidence.opens() && evidence.titled() && !frames.get(at).titled();
     return anew ? at : frames.size();
   }

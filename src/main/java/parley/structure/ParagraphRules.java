@@ -11,6 +11,9 @@ final class ParagraphRules {
   private static final float INDENT = 5f;
   private static final float LOOSE = 1.3f;
 
+  /** Share of a column's width that a heading without bold type takes, at most. */
+  private static final float PHRASE = 0.6f;
+
   private final float pitch;
   private float first;
   private float rest;
@@ -101,7 +104,25 @@ final class ParagraphRules {
       return true;
     }
     return before.isShort()
-        && (before.endsSentence() || opensWithNumber(line) || isHeading(before));
+        && (before.endsSentence()
+            || opensWithNumber(line)
+            || isHeading(before)
+            || (lines == 1 && isNumberedPhrase(before) && Character.isUpperCase(first(line))));
+  }
+
+  private static char first(PageLine line) {
+    return line.text().charAt(0);
+  }
+
+  /** "2. Duties of the parties" with room left for more words. */
+  private static boolean isNumberedPhrase(PageLine line) {
+    Marker marker = NumberReader.read(line.text(), 0, line.text().length());
+    float width = line.line().box().x1() - line.left();
+    return marker != null
+        && marker.number() instanceof ClauseNumber.Decimal
+        && marker.end() < line.text().length()
+        && width < PHRASE * (line.right() - line.left())
+        && Titles.isPhrase(line.text().substring(marker.end()));
   }
 
   private static boolean isHeading(PageLine line) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import parley.document.Line;
 
 /**
  * Recognises the parts of a contract that bear no clause number: preamble, table of contents,
@@ -47,6 +46,7 @@ final class PartReader {
   private final RunningText running;
   private final Contents contents;
   private final Outline outline;
+  private final HeadingLooks headings;
   private final PageFinder pages;
   private boolean preamble;
   private boolean recitals;
@@ -59,6 +59,7 @@ final class PartReader {
     this.running = running;
     this.contents = contents;
     this.outline = new Outline(running.outline());
+    this.headings = new HeadingLooks(running);
     this.pages = new PageFinder(running.pageStarts());
   }
 
@@ -89,7 +90,8 @@ final class PartReader {
       return exhibit(a, candidate, b);
     }
     if (candidate != null && !(candidate.number() instanceof ClauseNumber.Attachment)) {
-      return null;
+      boolean first = !started && preamble && !recitals && isRecital(candidate);
+      return first ? recitals(block, "whereas") : null;
     }
     if (started) {
       Part signatures = signatures(block, head);
@@ -138,6 +140,12 @@ final class PartReader {
       return signatures;
     }
     return prosaic || block.look().headingLevel() > 1 ? heading(b, block, head) : null;
+  }
+
+  /** "(A) WHEREAS, the Seller ...". */
+  private boolean isRecital(Candidate candidate) {
+    return candidate.number() instanceof ClauseNumber.Enumerator
+        && running.text().regionMatches(true, candidate.marker().end(), "whereas", 0, 7);
   }
 
   private Part recitals(Block block, String head) {
@@ -200,7 +208,9 @@ final class PartReader {
     String words =
         running.text().substring(block.start(), Math.min(block.end(), block.start() + SHORT + 1));
     boolean numbered = NumberReader.read(running.text(), block.start(), block.end()) != null;
-    return !numbered && block.length() <= SHORT && isSetAsHeading(block, words.strip());
+    String title = words.strip();
+    boolean plain = Titles.isPhrase(title) && Titles.isTitle(title);
+    return !numbered && block.length() <= SHORT && (plain || HeadingLooks.isSet(block, title));
   }
 
   /**
@@ -221,49 +231,13 @@ final class PartReader {
   private @Nullable Part heading(int b, Block block, String head) {
     String words = head.strip();
     if (block.length() > SHORT
+        || headings.isRunning(block)
         || b + 1 >= running.blocks().size()
-        || !(isSetAsHeading(block, words) || outline.lists(words, pages.page(block.start())))) {
+        || !(HeadingLooks.isSet(block, words) || outline.lists(words, pages.page(block.start())))) {
       return null;
     }
     String title = Titles.clean(words);
     return new Part(Section.Kind.UNNUMBERED, null, title, title, block.start(), block.end(), 1);
-  }
-
-  private static boolean isSetAsHeading(Block block, String words) {
-    Block.Look look = block.look();
-    if (look.headingLevel() > 0) {
-      return true;
-    }
-    char last = words.charAt(words.length() - 1);
-    boolean stops =
-        ",;.".indexOf(last) >= 0
-            || words.contains("__")
-            || words.contains("/s/")
-            || words.contains("\t");
-    if (stops
-        || look.kind() == Block.Kind.ROW
-        || !Character.isLetter(words.charAt(0))
-        || words.contains("   ")) {
-      return false;
-    }
-    String folded = words.toLowerCase(Locale.ROOT);
-    boolean signature =
-        folded.startsWith("by:")
-            || folded.startsWith("name:")
-            || folded.startsWith("title:")
-            || folded.startsWith("date:");
-    return !signature
-        && ((isMarked(block) && Titles.isTitle(Titles.clean(words)))
-            || Titles.isCapitals(words, 4));
-  }
-
-  /** Bold, centred, or in italics or underlined throughout. */
-  private static boolean isMarked(Block block) {
-    Block.Look look = block.look();
-    boolean whole = look.emphasised() >= block.length() - 2;
-    return look.emphasis() == Line.Emphasis.BOLD
-        || look.isCentred()
-        || (look.emphasis() == Line.Emphasis.ITALIC && whole);
   }
 
   /** A paragraph that defines a term ends the enumeration before it. */

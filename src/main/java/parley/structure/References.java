@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds cross-references and the sections they name: {@code Section 6.1(e)}, {@code Sections 2.1
- * through 2.4}, {@code Article V}, {@code Exhibit A}, {@code this Section}. References into other
- * instruments ({@code Section 13(d) of the Exchange Act}) are none. Not thread-safe.
+ * through 2.4} with those between, {@code Article V}, {@code Exhibit A}, {@code this Section},
+ * {@code the preceding sentence}. References into other instruments ({@code Section 13(d) of the
+ * Exchange Act}) are none. Not thread-safe.
  */
 final class References {
 
@@ -36,6 +37,10 @@ final class References {
   private static final Pattern SELF =
       Pattern.compile(
           "\\b[Tt]his (?<word>Section|Article|Exhibit|Schedule|Annex|paragraph)\\b(?! [0-9IVX])");
+
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "\\b[Tt]he (immediately )?(?<where>preceding|foregoing|previous|following|next|succeeding) sentence\\b");
 
   private static final Pattern FOREIGN =
       Pattern.compile(
@@ -124,8 +129,24 @@ final class References {
       int at = Math.max(0, finder.at(self.start()));
       found.add(new Reference(self.start(), self.end(), at, enclosing(at, self.group("word"))));
     }
+    findSentences();
     found.sort((a, b) -> a.start() - b.start());
     return found;
+  }
+
+  private void findSentences() {
+    Matcher sentence = SENTENCE.matcher(text);
+    while (sentence.find()) {
+      int at = Math.max(0, finder.at(sentence.start()));
+      String where = sentence.group("where");
+      int there = Neighbours.sentence(text, sentence.start(), where);
+      Section own = sections.isEmpty() ? null : sections.get(at);
+      if (own != null && there >= own.start() && there < own.bodyStart()) {
+        there = Neighbours.sentence(text, own.start(), where);
+      }
+      int target = there < 0 ? -1 : finder.at(there);
+      found.add(new Reference(sentence.start(), sentence.end(), at, target));
+    }
   }
 
   private boolean isHeading(int at) {
@@ -139,13 +160,7 @@ final class References {
     spans.add(new int[] {named.start(), named.end("number")});
     List<String> numbers = new ArrayList<>();
     numbers.add(named.group("number"));
-    int end = named.end("number");
-    Matcher more = MORE.matcher(text);
-    while (word.endsWith("s") && more.region(end, text.length()).lookingAt()) {
-      spans.add(new int[] {more.start("number"), more.end("number")});
-      numbers.add(more.group("number"));
-      end = more.end("number");
-    }
+    int end = word.endsWith("s") ? addMore(spans, numbers) : named.end("number");
     if (isForeign(end)) {
       return;
     }
@@ -154,6 +169,26 @@ final class References {
       found.add(
           new Reference(spans.get(i)[0], spans.get(i)[1], at, target(word, numbers.get(i), at)));
     }
+  }
+
+  /** The numbers that go on with the first, and those that a range has between its ends. */
+  private int addMore(List<int[]> spans, List<String> numbers) {
+    Matcher more = MORE.matcher(text);
+    int[] last = spans.getLast();
+    while (more.region(last[1], text.length()).lookingAt()) {
+      String number = more.group("number");
+      boolean range = more.group("joint").matches("(?s).*(through|to)\\s.*");
+      if (range) {
+        for (String between : Neighbours.between(numbers.getLast(), number)) {
+          spans.add(new int[] {last[0], more.end("number")});
+          numbers.add(between);
+        }
+      }
+      last = new int[] {more.start("number"), more.end("number")};
+      spans.add(last);
+      numbers.add(number);
+    }
+    return last[1];
   }
 
   private boolean isForeign(int end) {

@@ -18,15 +18,27 @@ final class SectionLabels {
   /** How a part with this number under {@code parent} is cited in full. */
   static String label(ClauseNumber number, @Nullable Node parent) {
     boolean nested = parent != null && isNumbered(parent);
-    String outer = nested && parent != null ? parent.label : "Section ";
+    String outer = parent == null ? "Section " : nested ? parent.label : before(parent);
     return switch (number) {
       case ClauseNumber.Article a -> capitalised(a.word()) + " " + a.printed();
       case ClauseNumber.Decimal d when nested && d.path().size() == 1 -> outer + "." + d.printed();
+      case ClauseNumber.Decimal d when parent != null && parent.kind == Section.Kind.RECITALS ->
+          outer + d.printed();
       case ClauseNumber.Decimal d -> "Section " + d.printed();
       case ClauseNumber.Attachment a -> capitalised(a.word()) + " " + a.printed();
       case ClauseNumber.Enumerator e when e.form() == ClauseNumber.Form.CLOSING ->
           outer + "(" + e.printed();
       case ClauseNumber.Enumerator e -> outer + printed(e);
+    };
+  }
+
+  /** What a number right under an unnumbered part is cited behind. */
+  private static String before(Node part) {
+    return switch (part.kind) {
+      case RECITALS -> "Recital ";
+      case PREAMBLE -> "Preamble ";
+      case UNNUMBERED -> "Paragraph ";
+      case SECTION, CLAUSE, ITEM, ARTICLE, EXHIBIT, SIGNATURES, CONTENTS -> "Section ";
     };
   }
 

@@ -22,6 +22,7 @@ final class SectionTreeBuilder {
   private final Map<Integer, Integer> headingLevels = new HashMap<>();
   private Numbering numbering = new Numbering();
   private int root = -1;
+  private FrontMatter front = FrontMatter.NONE;
   private boolean body;
   private int titled = -1;
   private int run = -1;
@@ -35,6 +36,7 @@ final class SectionTreeBuilder {
 
   List<Section> build() {
     List<Candidate> candidates = Candidates.of(running, contents);
+    front = FrontMatter.of(running, contents, candidates);
     int c = 0;
     int headed = 0;
     for (int b = 0; b < running.blocks().size(); b++) {
@@ -51,7 +53,7 @@ final class SectionTreeBuilder {
       }
       if (nodes.isEmpty()) {
         PartReader.Part front = parts.preamble(running.blocks().get(b));
-        add(node(front, -1));
+        add(Node.of(front, -1));
       }
       headed = Math.max(headed, b + 1);
     }
@@ -63,14 +65,11 @@ final class SectionTreeBuilder {
   private int part(int b, @Nullable Candidate candidate) {
     PartReader.Part part = parts.read(b, candidate, body);
     if (part == null) {
-      if (parts.endsEnumeration(b)) {
-        numbering.endEnumerations();
-        closeTo(numbering.parent(numbering.depth()), running.blocks().get(b).start());
-      }
+      endEnumerations(b);
       return 0;
     }
     int level = running.blocks().get(b).look().headingLevel();
-    int node = add(node(part, parentOf(part, level)));
+    int node = add(Node.of(part, parentOf(part, level)));
     headingLevels.put(node, level);
     if (part.kind() == Section.Kind.EXHIBIT) {
       root = node;
@@ -78,16 +77,15 @@ final class SectionTreeBuilder {
     return part.blocks();
   }
 
-  private static Node node(PartReader.Part part, int parent) {
-    return new Node(
-        part.kind(),
-        part.number(),
-        part.label(),
-        part.title(),
-        parent,
-        part.start(),
-        part.bodyStart(),
-        Integer.MAX_VALUE);
+  /** Ends the enumerations, or the parties and recitals, that block {@code b} is no part of. */
+  private void endEnumerations(int b) {
+    boolean agreed = !body && front.endsAt(b);
+    int first = agreed || parts.endsEnumeration(b) ? numbering.firstEnumeration() : -1;
+    if (first >= 0) {
+      closeTo(nodes.get(first).parent, running.blocks().get(b).start());
+      numbering.endEnumerations();
+    }
+    numbering = agreed ? new Numbering() : numbering;
   }
 
   /**
@@ -168,66 +166,80 @@ final class SectionTreeBuilder {
     return i >= 0 && running.text().charAt(i) == '.';
   }
 
+  private Evidence evidence(Candidate candidate, boolean attached, TitleReader.Title title) {
+    boolean opens = candidate.opens() || candidate.listed() || attached;
+    return new Evidence(
+        opens,
+        opens || candidate.inline() || afterSentence(candidate.start()),
+        candidate.followed(),
+        title.words() != null,
+        running.blocks().get(candidate.block()).look().indent(),
+        candidate.block(),
+        candidate.until());
+  }
+
   private boolean open(
       Candidate candidate, boolean attached, TitleReader.Title title, @Nullable Candidate next) {
-    Block block = running.blocks().get(candidate.block());
-    boolean opens = candidate.opens() || candidate.listed() || attached;
     numbering.leave(candidate.start());
     closeEnded(candidate.start());
-    Evidence evidence =
-        new Evidence(
-            opens,
-            opens || candidate.inline() || afterSentence(candidate.start()),
-            candidate.followed(),
-            title.words() != null,
-            block.look().indent(),
-            candidate.block(),
-            candidate.until());
+    int before = frontPart(candidate, title);
+    Evidence evidence = evidence(candidate, attached, title);
+    Numbering fitting = before < 0 && !body && !candidate.inline() ? new Numbering() : numbering;
     Numbering.Place place =
-        numbering.place(candidate.number(), evidence, next == null ? null : next.number());
+        fitting.place(candidate.number(), evidence, next == null ? null : next.number());
     if (place == null) {
       return false;
     }
-    int parent = candidate.inline() ? around(place) : numbering.parent(place.keep());
-    parent = parent < 0 ? root : parent;
-    if (candidate.inline() && (parent < 0 || !SectionLabels.isNumbered(nodes.get(parent)))) {
+    numbering = fitting;
+    int parent = parent(candidate, place, before);
+    if (candidate.inline() && (parent < 0 || !mayHoldItems(nodes.get(parent)))) {
       return false;
     }
     numbering.open(place, nodes.size(), evidence);
-    add(node(candidate, title, parent));
-    body = true;
+    add(Node.of(candidate, title, parent, parent < 0 ? null : nodes.get(parent)));
+    body |= before < 0;
     return true;
+  }
+
+  /** The preamble or recitals, where the number is one of a party or recital, or -1. */
+  private int frontPart(Candidate candidate, TitleReader.Title title) {
+    int part = body || open.isEmpty() ? -1 : open.getFirst();
+    Section.Kind kind = part < 0 ? Section.Kind.SECTION : nodes.get(part).kind;
+    boolean fore =
+        kind == Section.Kind.PREAMBLE
+            || kind == Section.Kind.RECITALS
+            || kind == Section.Kind.UNNUMBERED;
+    return fore && (candidate.inline() || front.holds(candidate, title, kind)) ? part : -1;
+  }
+
+  private int parent(Candidate candidate, Numbering.Place place, int before) {
+    boolean enumerated = candidate.number() instanceof ClauseNumber.Enumerator;
+    int sibling = enumerated && !candidate.inline() ? numbering.before(place) : -1;
+    if (sibling >= 0) {
+      return nodes.get(sibling).parent;
+    }
+    int parent = candidate.inline() ? around(place) : numbering.parent(place.keep());
+    boolean closed = parent >= 0 && !open.contains(parent);
+    int last = open.isEmpty() ? -1 : open.getLast();
+    boolean headed = last >= 0 && nodes.get(last).kind == Section.Kind.UNNUMBERED;
+    if (headed && closed && enumerated) {
+      return last;
+    }
+    return parent >= 0 ? parent : before >= 0 ? before : root;
+  }
+
+  /** Whether an enumeration within a paragraph of this part is read. */
+  private static boolean mayHoldItems(Node node) {
+    return SectionLabels.isNumbered(node)
+        || node.kind == Section.Kind.PREAMBLE
+        || node.kind == Section.Kind.RECITALS
+        || node.kind == Section.Kind.UNNUMBERED;
   }
 
   /** The section that an enumeration within a paragraph belongs to, or -1. */
   private int around(Numbering.Place place) {
     int before = numbering.parent(place.keep() + 1);
     return before >= 0 ? nodes.get(before).parent : open.isEmpty() ? -1 : open.getLast();
-  }
-
-  private Node node(Candidate candidate, TitleReader.Title title, int parent) {
-    ClauseNumber number = candidate.number();
-    Section.Kind kind =
-        switch (number) {
-          case ClauseNumber.Article a -> Section.Kind.ARTICLE;
-          case ClauseNumber.Decimal d -> Section.Kind.SECTION;
-          case ClauseNumber.Enumerator e ->
-              candidate.inline()
-                  ? Section.Kind.ITEM
-                  : parent < 0 && e.form() == ClauseNumber.Form.STOP
-                      ? Section.Kind.SECTION
-                      : Section.Kind.CLAUSE;
-          case ClauseNumber.Attachment a -> Section.Kind.EXHIBIT;
-        };
-    return new Node(
-        kind,
-        SectionLabels.printed(number),
-        SectionLabels.label(number, parent < 0 ? null : nodes.get(parent)),
-        title.words(),
-        parent,
-        candidate.start(),
-        title.bodyStart(),
-        candidate.inline() ? candidate.until() : Integer.MAX_VALUE);
   }
 
   private int add(Node node) {

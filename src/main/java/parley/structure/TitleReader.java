@@ -12,6 +12,9 @@ final class TitleReader {
 
   private static final int LONGEST = 160;
 
+  /** Characters of a paragraph, at least. */
+  private static final int PARAGRAPH = 40;
+
   private final RunningText running;
   private final Contents contents;
 
@@ -51,7 +54,8 @@ final class TitleReader {
 
   private Title printed(Candidate candidate, Block block, int from, int to) {
     String rest = running.text().substring(from, Math.min(to, from + LONGEST + 1));
-    if (to - from <= LONGEST && isWholeHeading(candidate, rest)) {
+    if (to - from <= LONGEST
+        && (isWholeHeading(candidate, rest) || isPlainHeading(candidate, block, rest))) {
       return new Title(Titles.clean(rest), skip(from + rest.length(), block), 0);
     }
     Title set = emphasised(candidate, block, from, to);
@@ -103,6 +107,35 @@ final class TitleReader {
     boolean sentences = (inner.contains(". ") && !inner.contains("U.S. ")) || inner.contains(": ");
     boolean item = candidate.number() instanceof ClauseNumber.Enumerator;
     return !sentences && Titles.isTitle(inner) && !(item && s.length() > 90);
+  }
+
+  /**
+   * "2. Duties of the parties" on a line of its own, over the text it heads: few words without a
+   * verb or stop, and behind them a paragraph or a number within this one, not the next item of a
+   * list.
+   */
+  private boolean isPlainHeading(Candidate candidate, Block block, String rest) {
+    int following = candidate.block() + 1;
+    if (!candidate.opens()
+        || !(candidate.number() instanceof ClauseNumber.Decimal d)
+        || candidate.marker().end() + rest.length() < block.end()
+        || following >= running.blocks().size()
+        || !Titles.isPhrase(rest.strip())) {
+      return false;
+    }
+    Block next = running.blocks().get(following);
+    Marker marker = NumberReader.read(running.text(), next.start(), next.end());
+    if (marker == null) {
+      char last = running.text().charAt(next.end() - 1);
+      char first = running.text().charAt(next.start());
+      return next.length() >= PARAGRAPH
+          && ".;:".indexOf(last) >= 0
+          && !Character.isLowerCase(first);
+    }
+    return marker.number() instanceof ClauseNumber.Enumerator
+        || (marker.number() instanceof ClauseNumber.Decimal inner
+            && inner.path().size() == d.path().size() + 1
+            && inner.path().subList(0, d.path().size()).equals(d.path()));
   }
 
   private @Nullable Title emphasised(Candidate candidate, Block block, int from, int to) {

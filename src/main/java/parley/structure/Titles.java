@@ -1,5 +1,6 @@
 package parley.structure;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,9 +42,22 @@ final class Titles {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zs}\u200b\u2060\ufeff]{1,400}");
 
+  /** What is stamped on pages and heads nothing. */
+  private static final Pattern STAMP =
+      Pattern.compile(
+          "(?i)(strictly |privileged (and|&) )?confidential( treatment( has been)? requested)?"
+              + "|(execution|conformed|final|draft|signature) (version|copy|form)|draft");
+
   private static final int LONGEST = 200;
 
+  /** Words of a heading in the case of a sentence, at most. */
+  private static final int MOST_WORDS = 9;
+
   private Titles() {}
+
+  static boolean isStamp(String words) {
+    return words.length() < 60 && STAMP.matcher(clean(words)).matches();
+  }
 
   /** White space single, no stop or dash at either end. */
   static String clean(String title) {
@@ -84,6 +98,18 @@ final class Titles {
     return all > 0
         && all <= 28
         && (lower == 0 || lower * 4 <= capital || (capital == 1 && all <= 3));
+  }
+
+  /** Whether a few words name a matter in the case of a sentence: no verb, no stop behind them. */
+  static boolean isPhrase(String words) {
+    String[] all = SPACE.split(words);
+    char last = words.isEmpty() ? '.' : words.charAt(words.length() - 1);
+    return !words.isEmpty()
+        && all.length <= MOST_WORDS
+        && Character.isUpperCase(words.charAt(0))
+        && (Character.isLetterOrDigit(last) || last == ')')
+        && words.chars().noneMatch(c -> "\t_.:;".indexOf(c) >= 0)
+        && Arrays.stream(all).noneMatch(word -> VERBS.contains(bare(word)));
   }
 
   /** Whether every word but the small ones has a capital or a digit. */

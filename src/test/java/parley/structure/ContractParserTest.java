@@ -205,4 +205,52 @@ final class ContractParserTest {
                 List.of(),
                 List.of()));
   }
+
+  private static final String REFERRING =
+      """
+      LEASE
+
+      This Lease is made May 1, 2020. Articles II through IV and Sections 2.1 to 2.3 survive.
+
+      ARTICLE I TERM
+
+      Section 1.1 Term. The term is a year. It starts in May.
+
+      ARTICLE II RENT
+
+      Section 2.1 Rent. The preceding sentence does not limit the rent.
+
+      Section 2.2 Interest. The following sentence is for late rent. It bears interest.
+
+      Section 2.3 Place. Rent is paid at the mill, as in Section 7.7.
+
+      ARTICLE III REPAIR
+
+      Section 3.1 Walls. The tenant repairs walls.
+
+      ARTICLE IV END
+
+      Section 4.1 Keys. The tenant gives the keys back.
+      """;
+
+  @Test
+  void followsRangesAndTheSentenceBeside() {
+    Contract contract = parse(REFERRING);
+
+    assertThat(contract.references())
+        .extracting(r ->
+            contract.text().substring(r.start(), r.end())
+                + " > "
+                + (r.target() < 0 ? "nothing" : contract.sections().get(r.target()).label()))
+        .containsExactly(
+            "Articles II > Article II",
+            "Articles II through IV > Article III",
+            "IV > Article IV",
+            "Sections 2.1 > Section 2.1",
+            "Sections 2.1 to 2.3 > Section 2.2",
+            "2.3 > Section 2.3",
+            "The preceding sentence > Section 1.1",
+            "The following sentence > Section 2.2",
+            "Section 7.7 > nothing");
+  }
 }

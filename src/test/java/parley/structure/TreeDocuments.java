@@ -45,6 +45,7 @@ final class TreeDocuments {
     contentsAndOutline(folder.resolve("contents-and-outline.pdf"));
     styledHeadings(folder.resolve("styled-headings.docx"));
     headingsUnderHeadings(folder.resolve("headings-under-headings.docx"));
+    plainHeadings(folder.resolve("plain-heading-lines.pdf"));
     TreeTables.ruled(folder.resolve("ruled-table.pdf"));
     TreeTables.aligned(folder.resolve("aligned-table.pdf"));
     TreeTables.none(folder.resolve("no-tables.pdf"));
@@ -122,6 +123,24 @@ final class TreeDocuments {
         pdf.line(72, 210, "The mill may not mix wool of two kinds without leave.");
         pdf.line(72, 240, "Section 1.1 applies to every kind of wool, in the order of the list");
       }
+      pdf.save(file);
+    }
+  }
+
+  /** Headings in plain type and in the case of a sentence, the text on the next line. */
+  private static void plainHeadings(Path file) throws IOException {
+    List<String> lines =
+        List.of(
+            "1. Work of the mill",
+            "The mill spins the wool that the buyer brings and keeps the yarn in good order and dry,",
+            "and it sends the yarn on the day agreed. What it spins is what the buyer has brought, not",
+            "the wool of another.",
+            "2. Duties of the buyer",
+            "The buyer brings wool that is clean, and pays for the spinning within ten days of the day",
+            "on which the yarn is sent.",
+            "3. The mill and the buyer meet each year, in the week before the feast of the valley, and",
+            "Curlew Yarns, Inc. keeps the notes of what is said.");
+    try (TypesetPdf pdf = new TypesetPdf().page().line(72, 72, OPENING).lines(72, 110, lines)) {
       pdf.save(file);
     }
   }
