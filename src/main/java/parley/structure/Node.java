@@ -8,7 +8,7 @@ final class Node {
   final @Nullable String number;
   final String label;
   final @Nullable String title;
-  final int parent;
+  int parent;
   final int start;
   final int bodyStart;
   final int until;

@@ -1,6 +1,5 @@
 package parley.structure;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,7 @@ final class SectionTreeBuilder {
   private final Contents contents;
   private final TitleReader titles;
   private final PartReader parts;
-  private final List<Node> nodes = new ArrayList<>();
-  private final List<Integer> open = new ArrayList<>();
+  private final OpenSections sections = new OpenSections();
   private final Map<Integer, Integer> headingLevels = new HashMap<>();
   private Numbering numbering = new Numbering();
   private int root = -1;
@@ -51,14 +49,14 @@ final class SectionTreeBuilder {
       if (b >= headed || running.blocks().get(b).end() > titled) {
         headed = Math.max(headed, numbered(candidates, first, c, b));
       }
-      if (nodes.isEmpty()) {
+      if (sections.size() == 0) {
         PartReader.Part front = parts.preamble(running.blocks().get(b));
-        add(Node.of(front, -1));
+        sections.add(Node.of(front, -1));
       }
       headed = Math.max(headed, b + 1);
     }
-    close(0, running.text().length());
-    return TreeSections.of(nodes, running);
+    sections.closeTo(-1, running.text().length());
+    return TreeSections.of(sections.all(), running);
   }
 
   /** Opens the unnumbered part that block {@code b} begins; how many blocks its heading takes. */
@@ -69,7 +67,7 @@ final class SectionTreeBuilder {
       return 0;
     }
     int level = running.blocks().get(b).look().headingLevel();
-    int node = add(Node.of(part, parentOf(part, level)));
+    int node = sections.add(Node.of(part, parentOf(part, level)));
     headingLevels.put(node, level);
     if (part.kind() == Section.Kind.EXHIBIT) {
       root = node;
@@ -82,7 +80,7 @@ final class SectionTreeBuilder {
     boolean agreed = !body && front.endsAt(b);
     int first = agreed || parts.endsEnumeration(b) ? numbering.firstEnumeration() : -1;
     if (first >= 0) {
-      closeTo(nodes.get(first).parent, running.blocks().get(b).start());
+      sections.closeTo(sections.get(first).parent, running.blocks().get(b).start());
       numbering.endEnumerations();
     }
     numbering = agreed ? new Numbering() : numbering;
@@ -111,9 +109,9 @@ final class SectionTreeBuilder {
   /** The innermost open heading of a level above {@code level}, or -1. */
   private int headingAbove(int level) {
     int found = -1;
-    for (int node : open) {
+    for (int node : sections.open()) {
       int above = headingLevels.getOrDefault(node, 0);
-      boolean heading = nodes.get(node).kind == Section.Kind.UNNUMBERED && above > 0;
+      boolean heading = sections.get(node).kind == Section.Kind.UNNUMBERED && above > 0;
       found = heading && above < level ? node : found;
     }
     return found;
@@ -181,7 +179,7 @@ final class SectionTreeBuilder {
   private boolean open(
       Candidate candidate, boolean attached, TitleReader.Title title, @Nullable Candidate next) {
     numbering.leave(candidate.start());
-    closeEnded(candidate.start());
+    sections.closeEnded(candidate.start());
     int before = frontPart(candidate, title);
     Evidence evidence = evidence(candidate, attached, title);
     Numbering fitting = before < 0 && !body && !candidate.inline() ? new Numbering() : numbering;
@@ -192,19 +190,19 @@ final class SectionTreeBuilder {
     }
     numbering = fitting;
     int parent = parent(candidate, place, before);
-    if (candidate.inline() && (parent < 0 || !mayHoldItems(nodes.get(parent)))) {
+    if (candidate.inline() && (parent < 0 || !mayHoldItems(sections.get(parent)))) {
       return false;
     }
-    numbering.open(place, nodes.size(), evidence);
-    add(Node.of(candidate, title, parent, parent < 0 ? null : nodes.get(parent)));
+    numbering.open(place, sections.size(), evidence);
+    sections.add(Node.of(candidate, title, parent, parent < 0 ? null : sections.get(parent)));
     body |= before < 0;
     return true;
   }
 
   /** The preamble or recitals, where the number is one of a party or recital, or -1. */
   private int frontPart(Candidate candidate, TitleReader.Title title) {
-    int part = body || open.isEmpty() ? -1 : open.getFirst();
-    Section.Kind kind = part < 0 ? Section.Kind.SECTION : nodes.get(part).kind;
+    int part = body ? -1 : sections.outermost();
+    Section.Kind kind = part < 0 ? Section.Kind.SECTION : sections.get(part).kind;
     boolean fore =
         kind == Section.Kind.PREAMBLE
             || kind == Section.Kind.RECITALS
@@ -216,12 +214,12 @@ final class SectionTreeBuilder {
     boolean enumerated = candidate.number() instanceof ClauseNumber.Enumerator;
     int sibling = enumerated && !candidate.inline() ? numbering.before(place) : -1;
     if (sibling >= 0) {
-      return nodes.get(sibling).parent;
+      return sections.get(sibling).parent;
     }
     int parent = candidate.inline() ? around(place) : numbering.parent(place.keep());
-    boolean closed = parent >= 0 && !open.contains(parent);
-    int last = open.isEmpty() ? -1 : open.getLast();
-    boolean headed = last >= 0 && nodes.get(last).kind == Section.Kind.UNNUMBERED;
+    boolean closed = parent >= 0 && !sections.isOpen(parent);
+    int last = sections.innermost();
+    boolean headed = last >= 0 && sections.get(last).kind == Section.Kind.UNNUMBERED;
     if (headed && closed && enumerated) {
       return last;
     }
@@ -239,38 +237,6 @@ final class SectionTreeBuilder {
   /** The section that an enumeration within a paragraph belongs to, or -1. */
   private int around(Numbering.Place place) {
     int before = numbering.parent(place.keep() + 1);
-    return before >= 0 ? nodes.get(before).parent : open.isEmpty() ? -1 : open.getLast();
-  }
-
-  private int add(Node node) {
-    closeTo(node.parent, node.start);
-    open.add(nodes.size());
-    nodes.add(node);
-    return nodes.size() - 1;
-  }
-
-  /** Ends every open section below {@code ancestor} at {@code end}. */
-  private void closeTo(int ancestor, int end) {
-    int keep = open.indexOf(ancestor) + 1;
-    close(keep, end);
-  }
-
-  /** Closes the enumerations within a paragraph that are over at {@code offset}. */
-  private void closeEnded(int offset) {
-    for (int i = 0; i < open.size(); i++) {
-      if (nodes.get(open.get(i)).until <= offset) {
-        close(i, offset);
-      }
-    }
-  }
-
-  /** No section ends behind the one it stands in. */
-  private void close(int keep, int end) {
-    int last = end;
-    for (int node : open.subList(keep, open.size())) {
-      last = Math.min(last, nodes.get(node).until);
-      nodes.get(node).end = last;
-    }
-    open.subList(keep, open.size()).clear();
+    return before >= 0 ? sections.get(before).parent : sections.innermost();
   }
 }
