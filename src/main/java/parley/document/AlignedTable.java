@@ -19,6 +19,9 @@ final class AlignedTable {
   /** Lines of a page's table, at most: more is a list. */
   private static final int LONGEST = 200;
 
+  /** Lines of a page that a table is looked for at, at most. */
+  private static final int MOST_TRIES = 300;
+
   /** White between two rows in letter heights, at most. */
   private static final float LOOSE = 3f;
 
@@ -38,8 +41,10 @@ final class AlignedTable {
     List<Strip> strips = rows.stream().map(Strip::of).toList();
     List<Line> lines = new ArrayList<>();
     int at = 0;
+    int tries = 0;
     while (at < strips.size()) {
-      AlignedTable table = strips.get(at).isOne() ? null : at(strips, at);
+      boolean may = !strips.get(at).isOne() && tries++ < MOST_TRIES;
+      AlignedTable table = may ? at(strips, at) : null;
       if (table == null) {
         lines.add(LineText.of(strips.get(at).row().runs()));
         at++;

@@ -18,6 +18,11 @@ record Grid(List<Float> columns, List<Float> rows, List<Ruling> rulings) {
   /** Pairs of lines looked at on a page, at most. */
   private static final int MOST_PAIRS = 400_000;
 
+  /** Lines of one table, and its cells, at most: more is a drawing. */
+  private static final int MOST_LINES = 1_000;
+
+  private static final int MOST_CELLS = 6_000;
+
   /** Points a row or column is wide at least. */
   private static final float NARROWEST = 5f;
 
@@ -36,7 +41,8 @@ record Grid(List<Float> columns, List<Float> rows, List<Ruling> rulings) {
     for (Set<Ruling> part : joined(lines)) {
       List<Float> columns = edges(part, Ruling.Axis.DOWN);
       List<Float> rows = edges(part, Ruling.Axis.ACROSS);
-      if (columns.size() > 2 && rows.size() > 2) {
+      boolean readable = part.size() <= MOST_LINES && columns.size() * rows.size() <= MOST_CELLS;
+      if (columns.size() > 2 && rows.size() > 2 && readable) {
         grids.add(new Grid(columns, rows, List.copyOf(part)));
       }
     }
@@ -113,11 +119,16 @@ record Grid(List<Float> columns, List<Float> rows, List<Ruling> rulings) {
     return y > top() && y < bottom();
   }
 
-  /** The cell that holds a glyph. */
-  Cell cellOf(Glyph glyph) {
+  /** The row and column that a glyph stands in. */
+  Cell placeOf(Glyph glyph) {
     float y = glyph.baseline() - glyph.height() / 2;
-    int row = index(rows, y);
-    int column = index(columns, (glyph.x0() + glyph.x1()) / 2);
+    return new Cell(index(rows, y), index(columns, (glyph.x0() + glyph.x1()) / 2));
+  }
+
+  /** The cell that a row and column belong to. */
+  Cell cellAt(Cell place) {
+    int row = place.row();
+    int column = place.column();
     while (column > 0 && !isDrawn(Ruling.Axis.DOWN, columns.get(column), middle(rows, row))) {
       column--;
     }

@@ -1,6 +1,7 @@
 package parley.document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,10 +55,11 @@ final class RuledTable {
   /** The runs of every cell that has any, by row and column. */
   private static Map<Integer, Map<Integer, List<Run>>> cells(Grid grid, List<Run> runs) {
     Map<Integer, Map<Integer, List<Run>>> cells = new TreeMap<>();
+    Map<Grid.Cell, Grid.Cell> known = new HashMap<>();
     for (Run run : runs) {
       Map<Grid.Cell, Run> parts = new LinkedHashMap<>();
       for (Glyph glyph : run.glyphs()) {
-        Grid.Cell cell = grid.cellOf(glyph);
+        Grid.Cell cell = known.computeIfAbsent(grid.placeOf(glyph), grid::cellAt);
         Run part = parts.get(cell);
         if (part != null) {
           part.add(glyph);

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +123,20 @@ final class TableTest {
   void readsTheTableOfADocxWithItsHeader() throws Exception {
     assertThat(rows(TREES.resolve("styled-headings.docx")))
         .containsExactly("[Kind|Price|Days] Merino|$40|10", "[Kind|Price|Days] Alpaca|$55|14");
+  }
+
+  @Test
+  @Timeout(20)
+  void readsThroughADrawingOfManyLines() throws Exception {
+    Path file = folder.resolve("drawing.pdf");
+    List<Integer> lines = IntStream.range(10, 110).map(n -> n * 6).boxed().toList();
+    try (TypesetPdf pdf = new TypesetPdf().page().grid(lines, lines)) {
+      pdf.lines(
+          72, 80, nCopies(38, "The mill has a yard as in this plan, and a wheel in the race."));
+      pdf.save(file);
+    }
+
+    assertThat(parse(file).text()).contains("The mill has a yard as in this plan");
   }
 
   /** Passages under a header, as {@code [HEADER] ROW}. */
