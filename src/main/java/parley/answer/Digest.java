@@ -23,9 +23,9 @@ import parley.language.Tokens;
  */
 final class Digest {
   /** A sentence of so many words is said whole. */
-  static final int SHORT = 70;
+  static final int SHORT = 85;
 
-  static final int MOST_WORDS = 85;
+  static final int MOST_WORDS = 90;
 
   private static final Pattern ITEM = Pattern.compile("^\\([a-z0-9]{1,4}\\)\\s");
 

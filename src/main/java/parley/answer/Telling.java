@@ -27,7 +27,7 @@ record Telling(String text, List<Citation> citations) {
   private static final int LEAST_ROOM = 12;
 
   /** Words of the first sentence when another one follows. */
-  private static final int FIRST = 60;
+  private static final int FIRST = 75;
 
   private static final int SENTENCES = 3;
 

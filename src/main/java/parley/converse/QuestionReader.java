@@ -181,12 +181,19 @@ public final class QuestionReader {
       case SHOW_SECTION -> AnswerType.TEXT;
       default -> {
         Concept concept = guesses.isEmpty() ? null : concepts.byId(guesses.getFirst().concept());
-        yield concept == null
+        AnswerType asked = AskedSort.of(core);
+        yield asked != null && (concept == null || !isAmount(concept.answer()) || !isAmount(asked))
+            ? asked
+            : concept == null
                 || (asksOfAnother(act, concept.answer()) && !AMOUNT.matcher(core).find())
             ? fallback(act)
             : concept.answer();
       }
     };
+  }
+
+  private static boolean isAmount(AnswerType type) {
+    return type == AnswerType.MONEY || type == AnswerType.PERCENTAGE;
   }
 
   /** Who pays an amount, where it is paid: what the concept itself is does not answer that. */

@@ -52,7 +52,7 @@ public final class AnswerCues {
   /** Whether {@code text} holds something of that type; true for types that have no cue. */
   public static boolean has(AnswerType type, String text) {
     return switch (type) {
-      case MONEY -> MONEY.matcher(text).find() || PERCENT_NUMBER.matcher(text).find();
+      case MONEY -> firstAmount(text) != null;
       case DATE -> DATE.matcher(text).find() || PERIOD.matcher(text).find();
       case PERIOD -> PERIOD.matcher(text).find();
       case LAW -> LAW.matcher(text).find();
@@ -66,7 +66,7 @@ public final class AnswerCues {
   /** Where the first thing of that type stands, or null. */
   public static @Nullable Span first(AnswerType type, String text) {
     return switch (type) {
-      case MONEY -> find(MONEY, text);
+      case MONEY -> firstMoney(text);
       case DATE -> {
         Span date = find(DATE, text);
         yield date != null ? date : find(PERIOD, text);
@@ -84,6 +84,11 @@ public final class AnswerCues {
    * that anyone pays.
    */
   public static @Nullable Span firstAmount(String text) {
+    Span money = firstMoney(text);
+    return money != null ? money : find(PERCENT_NUMBER, text);
+  }
+
+  private static @Nullable Span firstMoney(String text) {
     Matcher matcher = MONEY.matcher(text);
     Span inWords = null;
     while (matcher.find()) {
@@ -96,7 +101,7 @@ public final class AnswerCues {
       }
       inWords = inWords == null ? money : inWords;
     }
-    return inWords != null ? inWords : find(PERCENT_NUMBER, text);
+    return inWords;
   }
 
   private static boolean isNominal(String text, Span money) {
