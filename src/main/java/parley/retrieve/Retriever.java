@@ -28,6 +28,9 @@ public final class Retriever {
   /** Weight of a passage that defines what is asked for; set by hand. */
   private static final double DEFINES = 2;
 
+  /** Weight of a passage on a failure where the question is about one; set by hand. */
+  private static final double FAILING = 1.5;
+
   /** Weights of the first stage and of the headings where no concept is known; set by hand. */
   private static final double WORDS_ALONE = 3;
 
@@ -69,6 +72,7 @@ public final class Retriever {
     Frequencies known = frequencies(question, documentIds);
     double many = many(question);
     Meaning meaning = many > 0 ? Meaning.of(question, synonyms, known) : Meaning.NONE;
+    boolean failing = Failing.asked(question);
     List<Ranked> ranked = new ArrayList<>();
     for (Candidate candidate : candidates(question, documentIds, corpus, known)) {
       Note note = candidate.note();
@@ -76,6 +80,7 @@ public final class Retriever {
           ranked(question, candidate.features())
               + DEFINES * defining.of(question, note)
               + boost(question, candidate, corpus)
+              + (failing && Failing.in(note.said().stems()) ? FAILING : 0)
               + DETAIL * many * meaning.in(note.said().stems());
       ranked.add(new Ranked(candidate, score));
     }
