@@ -25,11 +25,17 @@ final class AskedSort {
           "(?i)\\bhow\\s+much\\s+(?:money|(?:do|does|did|must|will|shall|should|would|is|are|can)\\b)"
               + "|\\bwhat\\s+(?:do|does|did|must|will|shall|should|would)\\b[^?,]{2,60}\\b(?:pay|owe|cost|charge)\\b");
 
+  /** What follows from something is told, not counted. */
+  private static final Pattern CONSEQUENCE =
+      Pattern.compile(
+          "(?i)\\bwhat\\s+(?:if|happens|follows|(?:can|may|could)\\s+[^?,]{1,40}\\bdo)\\b|\\bconsequences?\\b");
+
   private record Sort(AnswerType type, Pattern cue) {}
 
   /** Most telling first: "how much longer" asks for a period. */
   private static final List<Sort> SORTS =
       List.of(
+          new Sort(AnswerType.TEXT, CONSEQUENCE),
           new Sort(AnswerType.PERIOD, PERIOD),
           new Sort(AnswerType.DATE, DATE),
           new Sort(AnswerType.PERCENTAGE, PERCENTAGE),

@@ -1,6 +1,5 @@
 package parley.retrieve;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 import parley.converse.Question;
 
@@ -14,9 +13,19 @@ final class Failing {
           "(?i)\\b(?:if|when|suppose|in\\s+case|what\\s+about|once)\\b[^?]{1,60}?"
               + "(?:n't\\b|\\b(?:not|never|fails?|forgets?|misses|refuses?|stops?|late|breach(?:es)?|breaks?|defaults?)\\b)");
 
-  /** Stems of what a contract says of it. */
-  private static final Set<String> SAID =
-      Set.of("fail", "failur", "default", "breach", "delinqu", "overdu", "unpaid", "late", "cure");
+  /** A case of it, and what follows. */
+  private static final Pattern CASE =
+      Pattern.compile(
+          "(?i)\\b(?:if|event|case|should|upon|unless|where|when|result)\\b.{0,120}?"
+              + "\\b(?:fail|default|breach|delinquent|overdue|unpaid|(?:not|never)\\s+(?:been\\s+)?\\w{2,12}ed\\b|not\\s+(?:paid|made|timely|within))"
+              + "|\\bfailure\\b.{0,120}?\\b(?:shall|will|may)\\b",
+          Pattern.DOTALL);
+
+  private static final Pattern MENTION =
+      Pattern.compile("(?i)\\b(?:fail|default|breach|delinquent|overdue|unpaid|late\\s|past\\s+due)");
+
+  /** What a passage that only mentions it is worth, of one that says what follows. */
+  private static final float MENTIONED = 0.6f;
 
   private Failing() {}
 
@@ -24,8 +33,8 @@ final class Failing {
     return ASKED.matcher(question.text()).find();
   }
 
-  /** Whether a passage of these stems speaks of it. */
-  static boolean in(Set<String> stems) {
-    return SAID.stream().anyMatch(stems::contains);
+  /** How far a text speaks of it, 0 to 1. */
+  static float in(String text) {
+    return CASE.matcher(text).find() ? 1 : MENTION.matcher(text).find() ? MENTIONED : 0;
   }
 }

@@ -23,6 +23,7 @@ final class Note {
   private final float[] place;
   private final int wording;
   private final boolean empty;
+  private volatile float failing = -1;
   private final Map<AnswerType, Boolean> holds = new ConcurrentHashMap<>();
 
   /**
@@ -77,6 +78,16 @@ final class Note {
   /** Whether it is a stray number, such as that of a page, which answers nothing. */
   boolean isEmpty() {
     return empty;
+  }
+
+  /** How far it speaks of something not done, as {@link Failing#in} tells. */
+  float failing() {
+    float known = failing;
+    if (known < 0) {
+      known = Failing.in(contract.textOf(passage));
+      failing = known;
+    }
+    return known;
   }
 
   /** Whether it holds something of that type, as {@link AnswerCues#has} tells. */

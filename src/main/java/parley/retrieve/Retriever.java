@@ -29,7 +29,7 @@ public final class Retriever {
   private static final double DEFINES = 2;
 
   /** Weight of a passage on a failure where the question is about one; set by hand. */
-  private static final double FAILING = 1.5;
+  private static final double FAILING = 2.5;
 
   /** Weights of the first stage and of the headings where no concept is known; set by hand. */
   private static final double WORDS_ALONE = 3;
@@ -80,7 +80,7 @@ public final class Retriever {
           ranked(question, candidate.features())
               + DEFINES * defining.of(question, note)
               + boost(question, candidate, corpus)
-              + (failing && Failing.in(note.said().stems()) ? FAILING : 0)
+              + (failing ? FAILING * note.failing() : 0)
               + DETAIL * many * meaning.in(note.said().stems());
       ranked.add(new Ranked(candidate, score));
     }
