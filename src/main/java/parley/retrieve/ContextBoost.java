@@ -19,6 +19,9 @@ final class ContextBoost {
   private static final double TERM = 1.5;
   private static final double ALREADY = 3;
 
+  /** Who goes on asking has read the passage that the last answer told. */
+  private static final double SAID = 2;
+
   private ContextBoost() {}
 
   static double of(Context context, String documentId, Contract contract, Passage passage) {
@@ -33,7 +36,9 @@ final class ContextBoost {
     boolean near = first.documentId().equals(documentId) && sameSection(contract, first, passage);
     boolean already =
         context.use() == Context.Use.ELSEWHERE && isCited(context.cited(), documentId, passage);
-    return boost + (near ? NEAR : 0) - (already ? ALREADY : 0);
+    boolean said =
+        context.use() == Context.Use.NEAR && isCited(List.of(first), documentId, passage);
+    return boost + (near ? NEAR : 0) - (already ? ALREADY : 0) - (said ? SAID : 0);
   }
 
   private static boolean isCited(List<Cited> cited, String documentId, Passage passage) {
