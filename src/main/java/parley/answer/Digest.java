@@ -66,6 +66,14 @@ final class Digest {
       Pattern.compile(
           "(?i)^(?:\\(?[a-z0-9]{1,4}\\)|provided|except|unless|if|when|where|in\\s+the\\s+event)");
 
+  private static final Pattern CASE =
+      Pattern.compile("(?i)\\b(?:if|in\\s+the\\s+event|in\\s+case|upon|should|where|when)\\b");
+
+  private static final Pattern THEN = Pattern.compile("(?i)^then\\b");
+
+  /** What a clause more is worth that tells what follows; set by hand. */
+  private static final double FOLLOWS = 4;
+
   private Digest() {}
 
   /**
@@ -100,6 +108,7 @@ final class Digest {
       worth[i] += clauses.get(i).overlaps(quoted) ? QUOTED : 0;
     }
     addNamed(question, sentence, clauses, worth);
+    addConsequence(question, sentence, clauses, worth);
     SortedSet<Integer> kept = kept(sentence, clauses, worth, room);
     if (kept.isEmpty()) {
       return cut(sentence, room);
@@ -179,6 +188,21 @@ final class Digest {
       String clause = clauses.get(i).of(sentence).strip();
       named = ITEM.matcher(clause).find() ? isNamed(question, clause) : named;
       worth[i] += named ? NAMED : 0;
+    }
+  }
+
+  /** What follows in a case is worth more than the case, where that is what was asked. */
+  private static void addConsequence(
+      Question question, String sentence, List<Span> clauses, double[] worth) {
+    if (!Gain.asksConsequence(question)) {
+      return;
+    }
+    boolean supposed = false;
+    for (int i = 0; i < worth.length; i++) {
+      String clause = clauses.get(i).of(sentence).strip();
+      boolean follows = THEN.matcher(clause).find() || (supposed && Window.isWhole(clause));
+      supposed |= CASE.matcher(clause).find();
+      worth[i] += follows ? FOLLOWS : 0;
     }
   }
 

@@ -74,13 +74,18 @@ final class Gain {
     return CONDITION.matcher(sentence).find();
   }
 
+  /** Whether a question asks what follows from something. */
+  static boolean asksConsequence(Question question) {
+    return ASKS_CONSEQUENCE.matcher(question.text()).find();
+  }
+
   private double sorts(String sentence) {
     double sorts = 0;
     for (AnswerType type : wanted) {
       sorts += !Wanted.has(type, direct) && Wanted.has(type, sentence) ? SORT : 0;
     }
     sorts += asks(ASKS_EXCEPTION) && isNew(EXCEPTION, sentence) ? SORT : 0;
-    sorts += asks(ASKS_CONSEQUENCE) && CONSEQUENCE.matcher(sentence).find() ? SORT : 0;
+    sorts += asksConsequence(question) && CONSEQUENCE.matcher(sentence).find() ? SORT : 0;
     sorts += question.act() == Act.WHEN && isNew(CONDITION, sentence) ? SORT : 0;
     return sorts;
   }
