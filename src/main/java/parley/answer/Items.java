@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.language.Span;
+import parley.language.SpelledNumbers;
 
 /**
  * An enumeration within a text: what leads it in and its items, of one series, whatever series are
@@ -88,7 +89,8 @@ record Items(String text, Span lead, List<Span> all) {
   }
 
   private static boolean isReferred(String text, int at) {
-    return REFERRED.matcher(text.substring(Math.max(0, at - 24), at)).find();
+    return REFERRED.matcher(text.substring(Math.max(0, at - 24), at)).find()
+        || SpelledNumbers.endBefore(text, at);
   }
 
   /** The words of an item without the conjunction and punctuation that join it to the next. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.language.Span;
+import parley.language.SpelledNumbers;
 
 /** Finds the items {@code (a) ...; (b) ...; and (c) ...} that a text enumerates. Stateless. */
 final class Enumeration {
@@ -80,7 +81,9 @@ final class Enumeration {
     Matcher matcher = MARK.matcher(text);
     while (matcher.find()) {
       String mark = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-      marks.add(new Mark(matcher.start(), matcher.end(), mark));
+      if (!SpelledNumbers.endBefore(text, matcher.start())) {
+        marks.add(new Mark(matcher.start(), matcher.end(), mark));
+      }
     }
     return marks;
   }

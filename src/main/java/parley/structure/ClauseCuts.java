@@ -3,6 +3,7 @@ package parley.structure;
 import java.util.ArrayList;
 import java.util.List;
 import parley.language.Span;
+import parley.language.SpelledNumbers;
 
 /**
  * Cuts a long sentence into its clauses: at semicolons, before the items of an enumeration, before
@@ -99,7 +100,7 @@ final class ClauseCuts {
         || !(marker.number() instanceof ClauseNumber.Enumerator)) {
       return false;
     }
-    return !isReferred(text, at);
+    return !isReferred(text, at) && !SpelledNumbers.endBefore(text, at);
   }
 
   /** "clause (a)" is a reference. */
