@@ -38,6 +38,9 @@ final class Digest {
   /** Clauses that do not answer are kept up to so many words, where that closes a gap. */
   private static final int FULL = 70;
 
+  /** Words that are said rather than marked as left out. */
+  private static final int SMALL = 6;
+
   /** What the words quoted weigh more than the rest of their sentence; set by hand. */
   private static final double QUOTED = 1.5;
 
@@ -120,6 +123,7 @@ final class Digest {
       return window;
     }
     close(sentence, clauses, kept, Math.min(room, FULL) - words(joined(sentence, clauses, kept)));
+    closeSmall(sentence, clauses, kept);
     String all = withDenials(sentence, clauses, kept, room);
     int over = words(all) - room;
     if (over > 0) {
@@ -237,6 +241,18 @@ final class Digest {
       }
       left -= least.words();
       least = least(sentence, clauses, kept, left);
+    }
+  }
+
+  /** A mark for what is left out is no shorter than a few words. */
+  private static void closeSmall(String sentence, List<Span> clauses, SortedSet<Integer> kept) {
+    for (int i = kept.first() + 1; i < kept.last(); i++) {
+      if (kept.contains(i - 1) && words(clauses.get(i).of(sentence)) <= SMALL) {
+        int next = kept.tailSet(i).first();
+        if (next == i + 1) {
+          kept.add(i);
+        }
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package parley.retrieve;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.language.Token;
@@ -15,6 +17,8 @@ import parley.structure.DocumentNames;
 final class NameBook {
   private static final int MOST = 500;
 
+  private static final Pattern SMALL = Pattern.compile("(?<![\\w'])[a-z]{2,30}(?!\\w)");
+
   private final Map<String, Names> byDocument = new Recent<>(MOST);
 
   /**
@@ -23,7 +27,7 @@ final class NameBook {
    * @param name its file name then
    * @param contract what it said then
    * @param stems stems of its name, title and parties
-   * @param opening stems of its first lines
+   * @param opening stems of the words of its first lines that it never writes small
    * @param content those of either that are no function words
    */
   record Names(
@@ -59,7 +63,14 @@ final class NameBook {
             .filter(t -> !Words.isFunction(t.text()))
             .map(Token::stem)
             .collect(Collectors.toUnmodifiableSet());
-    return new Names(name, contract, stems(naming), stems(opening), content);
+    Set<String> small = small(contract.text());
+    List<Token> proper = opening.stream().filter(t -> !small.contains(t.text())).toList();
+    return new Names(name, contract, stems(naming), stems(proper), content);
+  }
+
+  /** The words that a text writes in small letters somewhere, which no name is. */
+  private static Set<String> small(String text) {
+    return SMALL.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
   }
 
   private static Set<String> stems(List<Token> tokens) {
