@@ -121,6 +121,11 @@ public final class AnswerComposer {
       all.stream().filter(c -> !citations.contains(c)).limit(2).forEach(citations::add);
       return new Said(null, list.direct(), citations);
     }
+    SeveralAmounts amounts =
+        size == Telling.Size.LINE ? null : SeveralAmounts.of(question, main, first);
+    if (amounts != null) {
+      return new Said(null, amounts.direct(), amounts.citations());
+    }
     OneSided.Finding bound = question.asksWhether() ? oneSided.of(question, all, first) : null;
     if (bound != null) {
       all.remove(bound.main());

@@ -3,6 +3,8 @@ package parley.converse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.language.Span;
 import parley.language.Token;
@@ -13,6 +15,8 @@ import parley.language.Words;
 final class Ordinal implements FollowUp {
   private static final int TURNS_BACK = 3;
   private static final int ITEM_WORDS = 10;
+  private static final Pattern DEFINED =
+      Pattern.compile("\\((?:the|each,?\\s+an?|an?)?\\s{0,2}[“\"]([^”\"]{3,60}?)[,.]?[”\"]");
   private static final Set<String> COUNTERS =
       Set.of(
           "one", "ones", "item", "point", "option", "case", "thing", "bullet", "of", "these",
@@ -30,11 +34,27 @@ final class Ordinal implements FollowUp {
       }
       List<String> items = turn.focus().items();
       int place = Ordinals.place(said.word(at), items.size());
-      if (place >= 0 && place < items.size()) {
+      if (place >= 0 && place < items.size() && counts(said, at, turn)) {
         return naming(said, span(said, at), items.get(place), turn, talk);
       }
     }
     return null;
+  }
+
+  /** "The second store" is an item only where stores were talked about. */
+  private static boolean counts(Utterance said, int at, Turn turn) {
+    Token next = at + 1 < said.tokens().size() ? said.tokens().get(at + 1) : null;
+    if (next == null || !isNoun(next)) {
+      return true;
+    }
+    String talked = turn.standalone() + " " + String.join(" ", turn.focus().items());
+    return Tokens.stems(talked).contains(next.stem());
+  }
+
+  private static boolean isNoun(Token token) {
+    return !COUNTERS.contains(token.text())
+        && !Words.isFunction(token.text())
+        && !Verbs.isAuxiliary(token);
   }
 
   /** The words with an item named where the span points at it. */
@@ -69,16 +89,16 @@ final class Ordinal implements FollowUp {
     while (to < tokens.size() && COUNTERS.contains(tokens.get(to).text())) {
       to++;
     }
-    boolean noun =
-        to == at + 1
-            && to < tokens.size()
-            && !Words.isFunction(tokens.get(to).text())
-            && !Verbs.isAuxiliary(tokens.get(to));
+    boolean noun = to == at + 1 && to < tokens.size() && isNoun(tokens.get(to));
     return new Span(tokens.get(from).start(), tokens.get(noun ? to : to - 1).end());
   }
 
-  /** The first words of an item. */
+  /** The term that an item defines, or its first words. */
   static String shortened(String item) {
+    Matcher defined = DEFINED.matcher(item);
+    if (defined.find()) {
+      return defined.group(1).strip();
+    }
     List<String> words = new ArrayList<>(List.of(item.strip().split("\\s+")));
     return words.size() <= ITEM_WORDS
         ? item.strip()
