@@ -114,17 +114,9 @@ public final class AnswerComposer {
       all.addFirst(premise.main());
       return new Said(premise.verdict(), premise.direct(), all);
     }
-    Citation main = all.getFirst();
-    Enumerated list = size == Telling.Size.LINE ? null : Enumerated.of(question, main, first);
-    if (list != null && values == 0) {
-      List<Citation> citations = new ArrayList<>(list.citations());
-      all.stream().filter(c -> !citations.contains(c)).limit(2).forEach(citations::add);
-      return new Said(null, list.direct(), citations);
-    }
-    SeveralAmounts amounts =
-        size == Telling.Size.LINE ? null : SeveralAmounts.of(question, main, first);
-    if (amounts != null) {
-      return new Said(null, amounts.direct(), amounts.citations());
+    Said listed = size == Telling.Size.LINE ? null : listed(question, all, values, first);
+    if (listed != null) {
+      return listed;
     }
     OneSided.Finding bound = question.asksWhether() ? oneSided.of(question, all, first) : null;
     if (bound != null) {
@@ -135,6 +127,20 @@ public final class AnswerComposer {
     return bound == null
         ? judged(question, all.getFirst(), telling)
         : new Said(bound.verdict(), bound.begin() + telling.text(), telling.citations());
+  }
+
+  /** What is asked for in the plural, line by line; null when one thing is asked for. */
+  private static @Nullable Said listed(
+      Question question, List<Citation> all, int values, Contract first) {
+    Citation main = all.getFirst();
+    Enumerated list = Enumerated.of(question, main, first);
+    if (list != null && values == 0) {
+      List<Citation> citations = new ArrayList<>(list.citations());
+      all.stream().filter(c -> !citations.contains(c)).limit(2).forEach(citations::add);
+      return new Said(null, list.direct(), citations);
+    }
+    SeveralAmounts amounts = SeveralAmounts.of(question, main, first);
+    return amounts == null ? null : new Said(null, amounts.direct(), amounts.citations());
   }
 
   /** The verdict, when one is asked for, before what is told. */

@@ -11,11 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.converse.Act;
 import parley.converse.Question;
-import parley.language.AnswerCues;
 import parley.language.AnswerType;
 import parley.language.Span;
-import parley.language.Token;
-import parley.language.Tokens;
 
 /**
  * Shortens a long sentence to the clauses that answer a question, what is left out marked with an
@@ -26,8 +23,6 @@ final class Digest {
   static final int SHORT = 85;
 
   static final int MOST_WORDS = 90;
-
-  private static final Pattern ITEM = Pattern.compile("^\\([a-z0-9]{1,4}\\)\\s");
 
   /** Words that a denial may take beyond the room. */
   private static final int SLACK = 10;
@@ -41,14 +36,8 @@ final class Digest {
   /** Words that are said rather than marked as left out. */
   private static final int SMALL = 6;
 
-  /** What the words quoted weigh more than the rest of their sentence; set by hand. */
-  private static final double QUOTED = 1.5;
-
   /** Clauses in a row that have so much of what the best ones have are said instead of those. */
   private static final double WHOLE = 0.8;
-
-  /** An item of the section asked for comes before all else. */
-  private static final double NAMED = 10;
 
   /** Who asks for one of these wants the one clause that has it. */
   private static final Set<AnswerType> VALUES =
@@ -68,14 +57,6 @@ final class Digest {
   private static final Pattern OWN =
       Pattern.compile(
           "(?i)^(?:\\(?[a-z0-9]{1,4}\\)|provided|except|unless|if|when|where|in\\s+the\\s+event)");
-
-  private static final Pattern CASE =
-      Pattern.compile("(?i)\\b(?:if|in\\s+the\\s+event|in\\s+case|upon|should|where|when)\\b");
-
-  private static final Pattern THEN = Pattern.compile("(?i)^then\\b");
-
-  /** What a clause more is worth that tells what follows; set by hand. */
-  private static final double FOLLOWS = 4;
 
   private Digest() {}
 
@@ -105,13 +86,7 @@ final class Digest {
     int at = quote.length() * 3 > sentence.length() * 2 ? -1 : sentence.indexOf(quote);
     Span quoted = at < 0 ? new Span(0, 0) : new Span(at, at + quote.length());
     List<Span> clauses = Clauses.of(sentence);
-    double[] worth = new double[clauses.size()];
-    for (int i = 0; i < clauses.size(); i++) {
-      worth[i] = worth(question, clauses.get(i).of(sentence), i);
-      worth[i] += clauses.get(i).overlaps(quoted) ? QUOTED : 0;
-    }
-    addNamed(question, sentence, clauses, worth);
-    addConsequence(question, sentence, clauses, worth);
+    double[] worth = Worth.of(question, sentence, clauses, quoted);
     SortedSet<Integer> kept = kept(sentence, clauses, worth, room);
     if (kept.isEmpty()) {
       return cut(sentence, room);
@@ -182,52 +157,6 @@ final class Digest {
       }
     }
     return kept;
-  }
-
-  /** The clauses of the item of a section that the question asks for are worth more. */
-  private static void addNamed(
-      Question question, String sentence, List<Span> clauses, double[] worth) {
-    boolean named = false;
-    for (int i = 0; i < worth.length; i++) {
-      String clause = clauses.get(i).of(sentence).strip();
-      named = ITEM.matcher(clause).find() ? isNamed(question, clause) : named;
-      worth[i] += named ? NAMED : 0;
-    }
-  }
-
-  /** What follows in a case is worth more than the case, where that is what was asked. */
-  private static void addConsequence(
-      Question question, String sentence, List<Span> clauses, double[] worth) {
-    if (!Gain.asksConsequence(question)) {
-      return;
-    }
-    boolean supposed = false;
-    for (int i = 0; i < worth.length; i++) {
-      String clause = clauses.get(i).of(sentence).strip();
-      boolean follows = THEN.matcher(clause).find() || (supposed && Window.isWhole(clause));
-      supposed |= CASE.matcher(clause).find();
-      worth[i] += follows ? FOLLOWS : 0;
-    }
-  }
-
-  /** Whether a clause begins with the item of a section that the question asks for. */
-  private static boolean isNamed(Question question, String clause) {
-    return question.sections().stream()
-        .map(s -> s.substring(Math.max(0, s.lastIndexOf('('))))
-        .anyMatch(item -> item.startsWith("(") && clause.startsWith(item));
-  }
-
-  static double worth(Question question, String clause, int place) {
-    double worth = place == 0 ? 0.6 : 0;
-    for (String stem : Tokens.of(clause).stream().map(Token::stem).distinct().toList()) {
-      worth += question.terms().getOrDefault(stem, 0f);
-    }
-    worth += AnswerCues.first(question.answer(), clause) != null ? 3 : 0;
-    worth += AnswerCues.firstAmount(clause) != null ? 1.5 : 0;
-    worth += AnswerCues.has(AnswerType.PERIOD, clause) ? 1 : 0;
-    worth += AnswerCues.has(AnswerType.DATE, clause) ? 0.5 : 0;
-    worth += AnswerCues.hasModality(clause) ? 1 : 0;
-    return worth;
   }
 
   /** Gaps that the room left can close are closed, the smallest first: a sentence reads better. */

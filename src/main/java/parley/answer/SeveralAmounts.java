@@ -42,6 +42,10 @@ record SeveralAmounts(String direct, List<Citation> citations) {
   private static final int MOST = 6;
   private static final int MOST_CITED = 4;
   private static final int LINE = 30;
+
+  /** Words said before an amount that stands far back in a long clause. */
+  private static final int BEFORE = 12;
+
   private static final int LONGEST_LINE = 55;
   private static final int FAR = 20_000;
   private static final int MOST_QUOTED = 1_500;
@@ -104,7 +108,8 @@ record SeveralAmounts(String direct, List<Citation> citations) {
   private static String named(Values.Value value, String sentence) {
     if (value.kind() == Values.Kind.SHARE) {
       String before = sentence.substring(0, value.place().start());
-      return String.join(" ", Tokens.stems(before.substring(Math.max(0, before.length() - BESIDE))));
+      return String.join(
+          " ", Tokens.stems(before.substring(Math.max(0, before.length() - BESIDE))));
     }
     Matcher defined = DEFINED.matcher(sentence).region(value.place().end(), sentence.length());
     return defined.lookingAt() ? defined.group(1) : "";
@@ -146,12 +151,31 @@ record SeveralAmounts(String direct, List<Citation> citations) {
     boolean shares = PERCENTAGES.matcher(question.text()).find();
     Values.Kind kind = shares ? Values.Kind.SHARE : Values.Kind.MONEY;
     for (Span clause : Clauses.of(sentence)) {
-      if (!amount(kind, clause.of(sentence)).isEmpty()) {
-        String rest = sentence.substring(clause.start());
-        return (clause.start() == 0 ? "" : "… ") + cut(rest);
+      String words = clause.of(sentence);
+      if (!amount(kind, words).isEmpty()) {
+        int start = clause.start() + beginning(kind, words);
+        return (start == 0 ? "" : "… ") + cut(sentence.substring(start));
       }
     }
     return Digest.cut(sentence, LINE);
+  }
+
+  /** Where to begin a clause so that its amount is said. */
+  private static int beginning(Values.Kind kind, String clause) {
+    List<Values.Value> values = Values.of(kind, clause);
+    boolean far =
+        !values.isEmpty()
+            && Digest.words(clause.substring(0, values.getFirst().place().end())) > LINE;
+    return far ? near(clause, values.getFirst().place()) : 0;
+  }
+
+  /** Where the last words before an amount begin. */
+  private static int near(String text, Span amount) {
+    int at = amount.start();
+    for (int words = 0; at > 0 && words <= BEFORE; at--) {
+      words += text.charAt(at - 1) == ' ' ? 1 : 0;
+    }
+    return at == 0 ? 0 : at + 1;
   }
 
   /** The first words, to the end of the term that they define. */

@@ -16,7 +16,8 @@ final class AskedSort {
               + "|\\bhow\\s+many\\s+(?:\\w{1,12}\\s+)?(?:hours|days|weeks|months|years)\\b"
               + "|\\bhow\\s+much\\s+(?:\\w{1,12}\\s+)?(?:notice|time|warning|longer)\\b|\\bwithin\\s+what\\b");
   private static final Pattern DATE =
-      Pattern.compile("(?i)\\b(?:until|by|since)\\s+when\\b|\\b(?:what|which)\\s+(?:date|day|year)\\b");
+      Pattern.compile(
+          "(?i)\\b(?:until|by|since)\\s+when\\b|\\b(?:what|which)\\s+(?:date|day|year)\\b");
   private static final Pattern PERCENTAGE =
       Pattern.compile(
           "(?i)\\b(?:what|which)\\s+(?:\\w{1,12}\\s+)?(?:percentages?|per\\s?cent|proportion|share)\\b");

@@ -185,9 +185,9 @@ public final class QuestionReader {
         yield asked != null && (concept == null || !isAmount(concept.answer()) || !isAmount(asked))
             ? asked
             : concept == null
-                || (asksOfAnother(act, concept.answer()) && !AMOUNT.matcher(core).find())
-            ? fallback(act)
-            : concept.answer();
+                    || (asksOfAnother(act, concept.answer()) && !AMOUNT.matcher(core).find())
+                ? fallback(act)
+                : concept.answer();
       }
     };
   }

@@ -22,7 +22,8 @@ final class Failing {
           Pattern.DOTALL);
 
   private static final Pattern MENTION =
-      Pattern.compile("(?i)\\b(?:fail|default|breach|delinquent|overdue|unpaid|late\\s|past\\s+due)");
+      Pattern.compile(
+          "(?i)\\b(?:fail|default|breach|delinquent|overdue|unpaid|late\\s|past\\s+due)");
 
   /** What a passage that only mentions it is worth, of one that says what follows. */
   private static final float MENTIONED = 0.6f;

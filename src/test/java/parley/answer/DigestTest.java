@@ -31,6 +31,17 @@ class DigestTest {
   }
 
   @Test
+  void whatFollowsIsSaidRatherThanTheCase() {
+    String sentence =
+        "If the mill burns, if the water of the stream above the mill fails, if the miller's boy"
+            + " falls ill,"
+            + FILLING
+            + " or if the stones break in a frost, then the Owner shall lend the Operator a horse";
+    String said = digest("What happens if the water of the stream fails?", sentence);
+    assertThat(said).contains("shall lend the Operator a horse");
+  }
+
+  @Test
   void aDenialIsNotLeftOutBeforeWhatItDenies() {
     String sentence =
         "Each of the Owners and the Operator agrees in the interest of both that from this day on,"

@@ -193,6 +193,26 @@ final class FollowUpResolverTest {
   }
 
   @Test
+  void anOrdinalWithANounCountsOnlyWhatWasTalkedAbout() {
+    Focus named =
+        new Focus(
+            List.of("d"),
+            "fees",
+            List.of(),
+            List.of(),
+            List.of("a fee of $40 (the “Mooring Fee”)", "a fee of $90 (the “Berth Fee”)"),
+            List.of(),
+            List.of(),
+            Map.of());
+    Turn fees =
+        new Turn(1, "fees?", "What fees?", Turn.Outcome.ANSWERED, 1, 0, "", Map.of(), named);
+    assertThat(completed("when is the second one due", fees).text()).contains("Berth Fee");
+    assertThat(completed("when is the second fee due", fees).text()).contains("Berth Fee");
+    Resolution other = said("is a permit needed for the second boat", fees);
+    assertThat(other.toString()).doesNotContain("Berth Fee");
+  }
+
+  @Test
   void splitsTwoQuestionsInOne() {
     Resolution resolution = said("And the deposit, and who holds it?", RENT);
     assertThat(resolution).isInstanceOf(Resolution.Several.class);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import parley.language.AnswerType;
 import parley.language.Concepts;
 import parley.language.Frames;
 import parley.language.QuestionConcepts;
@@ -44,6 +45,21 @@ class QuestionReaderTest {
   @Test
   void readsWhatIsToBeDefined() {
     assertThat(read("What does \"Net Sales\" mean?").defined()).isEqualTo("Net Sales");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "how many days does the tenant have to repair the roof | PERIOD",
+        "how much notice must be given | PERIOD",
+        "what does an extra hour cost | MONEY",
+        "what percentage of sales goes to the author | PERCENTAGE",
+        "what happens if the tenant pays late | TEXT",
+        "what can the landlord do if the rent is late | TEXT"
+      })
+  void theWordsOfAQuestionTellWhatSortOfThingAnswersIt(String text, AnswerType type) {
+    assertThat(read(text).answer()).isEqualTo(type);
   }
 
   private Question read(String text) {

@@ -101,6 +101,16 @@ class RetrieverTest {
   }
 
   @Test
+  void aWordTheContractAlsoWritesSmallIsNoNameOfIt() {
+    TestContracts loans = new TestContracts();
+    loans.add(
+        "loan",
+        "LOAN AGREEMENT\n\n1. Term. The End Date is June 1, 2030, a date we may move to the end of the year.\n");
+    DocumentChooser.Choice choice = chooser.choose("Can the End Date be extended?", loans);
+    assertThat(choice.asked()).isEqualTo("Can the End Date be extended?");
+  }
+
+  @Test
   void findsAnItemWithinAParagraphByItsNumber() throws IOException {
     String text =
         "CARE AGREEMENT between Pell Gardens Ltd and Orchard House Ltd\n\n"
