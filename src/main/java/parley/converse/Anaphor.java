@@ -67,17 +67,25 @@ record Anaphor(Kind kind, int start, int end) {
     String next = i + 1 < tokens.size() ? tokens.get(i + 1).text() : "";
     return switch (token.text()) {
       case "it", "itself" -> isExpletive(tokens, i) ? null : of(Kind.THING, token);
-      case "its" -> of(Kind.OF_THING, token);
+      case "its" -> isAlone(tokens, i) ? null : of(Kind.OF_THING, token);
       case "this", "that" -> demonstrative(tokens, i, verbs);
       case "these", "those", "such" ->
           isNoun(next) ? spanning(Kind.SORT, token, tokens.get(i + 1)) : of(Kind.MANY, token);
       case "they", "them", "themselves" -> of(Kind.MANY, token);
-      case "their", "theirs" -> of(Kind.OF_MANY, token);
+      case "their", "theirs" -> isAlone(tokens, i) ? null : of(Kind.OF_MANY, token);
       case "he", "she", "him", "her", "his", "hers" -> of(Kind.PERSON, token);
       case "one", "ones" -> isOne(tokens, i) ? of(Kind.ONE, token) : null;
       case "then" -> i + 1 == tokens.size() ? of(Kind.PLACE, token) : null;
       default -> null;
     };
+  }
+
+  /** {@code on its own}: alone, whatever was said before. */
+  private static boolean isAlone(List<Token> tokens, int i) {
+    return i > 0
+        && i + 1 < tokens.size()
+        && tokens.get(i - 1).text().equals("on")
+        && tokens.get(i + 1).text().equals("own");
   }
 
   private static boolean isExpletive(List<Token> tokens, int i) {

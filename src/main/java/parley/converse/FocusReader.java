@@ -92,7 +92,9 @@ public final class FocusReader {
     }
     Turn last = past.last();
     if (last == null || last.topic() != reading.topic() || last.focus().subject().isEmpty()) {
-      return heading;
+      return Choice.content(heading).stream().anyMatch(Choice.content(reading.text())::contains)
+          ? heading
+          : "";
     }
     return last.focus().subject();
   }

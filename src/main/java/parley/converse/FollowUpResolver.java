@@ -30,6 +30,7 @@ public final class FollowUpResolver {
             new SameQuestion(),
             new MoreOfIt(),
             new DoingThat(),
+            new DoingElse(),
             new Fragment(),
             new Pointing(),
             new ShortQuestion(reader));

@@ -15,6 +15,9 @@ final class Fragment implements FollowUp {
   private static final int LONGEST = 12;
   private static final Set<String> SUPPOSING = Set.of("if", "when", "unless");
   private static final Set<String> VALUES = Set.of("when", "how", "what", "whats", "which");
+  private static final Set<String> MODALS =
+      Set.of("can", "could", "may", "might", "must", "shall", "should", "will", "would");
+  private static final Set<String> PRONOUNS = Set.of("i", "you", "he", "she", "it", "we", "they");
   private static final Set<String> LINKS =
       Set.of(
           "for", "in", "under", "with", "at", "by", "to", "as", "from", "about", "against",
@@ -36,8 +39,10 @@ final class Fragment implements FollowUp {
     if (narrows && !asks && !isQuestionAfter(rest)) {
       return narrowed(said, rest, talk);
     }
-    boolean phrase = !hasVerb(rest, talk) && !Shape.isQuestionWord(first);
-    boolean leans = cue > 0 || !said.opener().isEmpty() || rest.contentWords() <= 3;
+    boolean leaning = cue > 0 || !said.opener().isEmpty();
+    boolean noun = !hasVerb(rest, talk) || (leaning && isNounWithClause(rest, talk));
+    boolean phrase = noun && !Shape.isQuestionWord(first);
+    boolean leans = leaning || rest.contentWords() <= 3;
     return phrase && leans ? replaced(said, rest, talk) : null;
   }
 
@@ -59,11 +64,33 @@ final class Fragment implements FollowUp {
               .substring(rest.tokens().get(i - 1).end(), rest.tokens().get(i).start())
               .contains(",");
       boolean asks = Shape.isQuestionWord(rest.word(i)) || Verbs.isAuxiliary(rest.tokens().get(i));
-      if (asks && (comma || Shape.isQuestionWord(rest.word(i)))) {
+      if (asks && (comma || Shape.isQuestionWord(rest.word(i)) || isInverted(rest, i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "once he is gone can he hire": the auxiliary stands before its subject. */
+  private static boolean isInverted(Utterance rest, int at) {
+    return at > 2
+        && at + 2 < rest.tokens().size()
+        && MODALS.contains(rest.word(at))
+        && PRONOUNS.contains(rest.word(at + 1));
+  }
+
+  /** "the boat the tenant already had": a noun with a clause of its own. */
+  private static boolean isNounWithClause(Utterance rest, Talk talk) {
+    if (!Shape.isDeterminer(rest.word(0)) || rest.tokens().size() < 4) {
+      return false;
+    }
+    String second = rest.word(2);
+    boolean party =
+        Shape.isDeterminer(second)
+            || PRONOUNS.contains(second)
+            || second.equals("that")
+            || talk.parties().contains(rest.tokens().get(2).stem());
+    return party && !Verbs.isAuxiliary(rest.tokens().get(1));
   }
 
   private static boolean hasVerb(Utterance rest, Talk talk) {

@@ -52,6 +52,11 @@ final class Verbs {
     return sure.contains(token.stem()) && !isNominal(token.text());
   }
 
+  /** Whether the word is the bare form of a verb, as it stands behind an auxiliary. */
+  boolean isBase(Token token) {
+    return bases.contains(token.text());
+  }
+
   /** {@code termination}, {@code payment}: a noun made of a verb. */
   private boolean isNominal(String word) {
     return !bases.contains(word) && NOMINAL.stream().anyMatch(word::endsWith);
