@@ -27,17 +27,29 @@ final class DoingElse implements FollowUp {
             .completed();
   }
 
-  /** What stands before the verb in the last clause that asks, with its auxiliary; or empty. */
+  /** The auxiliary and the subject of the last clause that asks, with a space behind; or empty. */
   private static String frame(String question, Talk talk) {
     List<Token> tokens = Tokens.of(question);
     for (int i = tokens.size() - 3; i >= 0; i--) {
       if (Verbs.isAuxiliary(tokens.get(i))) {
         String clause = question.substring(tokens.get(i).start());
-        Shape shape = talk.grammar().shape(clause);
-        boolean asks = shape.subject().length() > 0 && shape.predicate().length() > 0;
-        return asks ? clause.substring(0, shape.predicate().start()) : "";
+        return clause.substring(0, verb(clause, talk));
       }
     }
     return "";
+  }
+
+  /** Where the verb begins of a clause that begins with its auxiliary; 0 when it is not found. */
+  private static int verb(String clause, Talk talk) {
+    List<Token> tokens = Tokens.of(clause);
+    if (Fragment.PRONOUNS.contains(tokens.get(1).text())) {
+      return tokens.get(2).start();
+    }
+    Shape shape = talk.grammar().shape(clause);
+    if (shape.subject().length() > 0 && shape.predicate().length() > 0) {
+      return shape.predicate().start();
+    }
+    boolean noun = Shape.isDeterminer(tokens.get(1).text()) && tokens.size() > 3;
+    return noun ? tokens.get(3).start() : 0;
   }
 }

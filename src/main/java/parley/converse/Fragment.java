@@ -17,7 +17,7 @@ final class Fragment implements FollowUp {
   private static final Set<String> VALUES = Set.of("when", "how", "what", "whats", "which");
   private static final Set<String> MODALS =
       Set.of("can", "could", "may", "might", "must", "shall", "should", "will", "would");
-  private static final Set<String> PRONOUNS = Set.of("i", "you", "he", "she", "it", "we", "they");
+  static final Set<String> PRONOUNS = Set.of("i", "you", "he", "she", "it", "we", "they");
   private static final Set<String> LINKS =
       Set.of(
           "for", "in", "under", "with", "at", "by", "to", "as", "from", "about", "against",

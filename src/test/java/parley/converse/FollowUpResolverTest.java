@@ -193,6 +193,38 @@ final class FollowUpResolverTest {
   }
 
   @Test
+  void asksWhatElseTheSameOneMayDo() {
+    Turn may = asked(1, "Can the tenant sublet the flat?", "the flat");
+    assertThat(completed("and work from home?", may).text())
+        .isEqualTo("Can the tenant work from home?");
+    Turn he = asked(1, "Once he's gone can he poach their staff?", "their staff");
+    assertThat(completed("or work for a competitor?", he).text())
+        .isEqualTo("Can he work for a competitor?");
+  }
+
+  @Test
+  void aWholeQuestionAfterASuppositionStandsAlone() {
+    Turn term = asked(1, "How long does the lease last?", "the lease");
+    Resolution after = said("once she has left can she take the lamps?", term);
+    assertThat(after.toString()).doesNotContain("How long");
+  }
+
+  @Test
+  void takesANounWithAClauseForAPhrase() {
+    Turn owns = asked(1, "Who owns the works made under the contract?", "the works");
+    assertThat(completed("and the tools they already had?", owns).text())
+        .contains("the tools they already had")
+        .doesNotStartWith("The tools");
+  }
+
+  @Test
+  void onItsOwnMeansAlone() {
+    Turn money = asked(1, "Who puts in the money?", "the money");
+    Resolution alone = said("can a partner borrow on its own for the venture", money);
+    assertThat(alone.toString()).doesNotContain("money's");
+  }
+
+  @Test
   void anOrdinalWithANounCountsOnlyWhatWasTalkedAbout() {
     Focus named =
         new Focus(
