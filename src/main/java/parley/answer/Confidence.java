@@ -14,6 +14,12 @@ import parley.retrieve.Evidence;
  * from questions whose answer is known to be there or not. Immutable; safe for many threads.
  */
 public final class Confidence {
+  /** Concept below which a passage must have a word of the question; set by hand. */
+  private static final double LEAST_CONCEPT = 0.35;
+
+  /** What such a passage takes from the log odds; set by hand. */
+  private static final double VAGUE = 0.8;
+
   private final Map<String, Double> weights;
 
   private Confidence(Map<String, Double> weights) {
@@ -41,7 +47,16 @@ public final class Confidence {
     for (Map.Entry<String, Double> feature : features(question, evidence).entrySet()) {
       score += feature.getValue() * weights.getOrDefault(feature.getKey(), 0.0);
     }
-    return 1 / (1 + Math.exp(-score));
+    return 1 / (1 + Math.exp(-score + (isVague(evidence) ? VAGUE : 0)));
+  }
+
+  /** Whether the best passage has no word of the question and is hardly about its topic. */
+  private static boolean isVague(List<Evidence> evidence) {
+    if (evidence.isEmpty()) {
+      return false;
+    }
+    Evidence first = evidence.getFirst();
+    return first.words() == 0 && first.concept() < LEAST_CONCEPT;
   }
 
   /** What the decision rests on; for training too. */
