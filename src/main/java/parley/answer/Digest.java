@@ -20,9 +20,9 @@ import parley.language.Span;
  */
 final class Digest {
   /** A sentence of so many words is said whole. */
-  static final int SHORT = 85;
+  static final int SHORT = 98;
 
-  static final int MOST_WORDS = 90;
+  static final int MOST_WORDS = 98;
 
   /** Words that a denial may take beyond the room. */
   private static final int SLACK = 10;

@@ -186,7 +186,7 @@ final class DirectAnswers {
 
   /** The words with a full stop, where nothing is marked as left out. */
   static String ended(String words) {
-    String bare = words.strip().replaceFirst("(?:[.;:,\\h]|;?\\s+(?:and|or))+$", "");
+    String bare = words.strip().replaceFirst("(?:[.;:,\\h\\x{37e}]|;?\\s+(?:and|or))+$", "");
     return bare + (bare.endsWith("…") ? "" : ".");
   }
 

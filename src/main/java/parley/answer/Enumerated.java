@@ -30,6 +30,11 @@ record Enumerated(String direct, List<Citation> citations) {
               + "|(?:what|which)\\s+(?:\\w+\\s+){0,2}?(?!does\\b|is\\b|was\\b|has\\b)\\w{3,}s\\s+(?:are|were|may|must|can|could|do|did|shall|should|will|would|have|need|allow|apply|entitle|permit|trigger|cause|lead)\\b"
               + "|(?:on|in|under|upon|for)\\s+(?:what|which)\\s+(?:\\w+\\s+){0,1}?\\w{3,}s\\s)");
 
+  /** There may be several ways. */
+  private static final Pattern ASKS_HOW =
+      Pattern.compile(
+          "(?i)^(?:and|so|but|ok|okay|then|well)?[,\\s]{0,3}how\\s+(?:can|may|could|do|does|must|shall|should)\\b");
+
   /** Words of the whole list, and the fewest of an item. */
   private static final int WORDS = 95;
 
@@ -47,7 +52,9 @@ record Enumerated(String direct, List<Citation> citations) {
   /** The list, or null when the question asks for one thing or none is quoted. */
   static @Nullable Enumerated of(Question question, Citation main, Contract contract) {
     boolean several =
-        question.answer() == AnswerType.LIST || ASKS_SEVERAL.matcher(question.text()).find();
+        question.answer() == AnswerType.LIST
+            || ASKS_SEVERAL.matcher(question.text()).find()
+            || ASKS_HOW.matcher(question.text()).find();
     if (!several || question.act() == Act.DEFINE || question.asksWhether()) {
       return null;
     }

@@ -41,6 +41,10 @@ record Statement(String bearer, Force force, String rest) {
               + ")|("
               + DUTY
               + "))\\b");
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          "\\s+be\\s+[a-z]{3,14}(?:ed|en|de|ld)(?:\\s+[a-z]{2,14}){0,4}?\\s+by\\s+"
+              + "(?:(?i:either|any|each|both)\\s+(?i:party|parties)|(?:(?i:the|such)\\s+)?([A-Z][\\w-]{1,40}))\\b");
   private static final Pattern STOP = Pattern.compile("[;.](?:\\s|$)");
   private static final Pattern PRONOUN = Pattern.compile("(?i)it|he|she|they");
 
@@ -61,6 +65,7 @@ record Statement(String bearer, Force force, String rest) {
       if (PRONOUN.matcher(bearer).matches() && !statements.isEmpty()) {
         bearer = statements.getLast().bearer();
       }
+      bearer = agent(text, matcher.end(), bearer);
       boolean none = matcher.group(1) != null && matcher.group(1).matches("(?i)neither|no");
       Force said =
           matcher.group(3) != null
@@ -70,6 +75,12 @@ record Statement(String bearer, Force force, String rest) {
       from = matcher.end();
     }
     return statements;
+  }
+
+  /** "may be terminated by the Buyer" speaks of the Buyer. */
+  private static String agent(String text, int from, String subject) {
+    Matcher passive = PASSIVE.matcher(text).region(from, text.length());
+    return passive.lookingAt() ? (passive.group(1) == null ? "" : passive.group(1)) : subject;
   }
 
   private static String rest(String text, int from) {

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import parley.language.Token;
 import parley.language.Tokens;
 
-/** "And work for a competitor?": something else that the same one can, may or must do. Stateless. */
+/**
+ * "And work for a competitor?": something else that the same one can, may or must do. Stateless.
+ */
 final class DoingElse implements FollowUp {
   private static final int LONGEST = 10;
 

@@ -132,9 +132,7 @@ public final class QuestionReader {
 
   /** Whether the question, or one of its clauses, begins with an auxiliary verb. */
   private static boolean asksWhether(String core, List<String> words) {
-    return words.stream()
-            .limit(Math.clamp(words.size() - 1, 0, 4))
-            .anyMatch(AUXILIARIES::contains)
+    return words.stream().limit(Math.clamp(words.size() - 1, 0, 4)).anyMatch(AUXILIARIES::contains)
         || CLAUSE.matcher(core).results().anyMatch(m -> AUXILIARIES.contains(lower(m.group(1))));
   }
 

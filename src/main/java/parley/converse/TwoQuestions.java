@@ -20,7 +20,8 @@ final class TwoQuestions implements FollowUp {
     if (at < 0) {
       return null;
     }
-    int end = said.tokens().get(at - 1).start();
+    boolean joined = said.word(at - 1).equals("and");
+    int end = joined ? said.tokens().get(at - 1).start() : said.tokens().get(at).start();
     Utterance first = said.until(end);
     Utterance second = Utterance.of(said.core().substring(end), talk.grammar().cues());
     Reading one = only(resolver.against(first, talk), first, talk);
@@ -32,18 +33,30 @@ final class TwoQuestions implements FollowUp {
     return two == null ? null : new Resolution.Several(new ArrayList<>(List.of(one, two)));
   }
 
-  /** Where the second question word stands that follows an {@code and}; -1 for one question. */
+  /** Where the second question begins, after an {@code and} or a comma; -1 for one question. */
   private static int second(Utterance said) {
     for (int i = 2; i + 1 < said.tokens().size(); i++) {
       Token before = said.tokens().get(i - 1);
       boolean asks = Shape.isQuestionWord(said.word(i));
-      if (asks
-          && before.text().equals("and")
-          && said.from(0).until(before.start()).contentWords() > 0) {
+      boolean joined = before.text().equals("and");
+      int end = joined ? before.start() : before.end();
+      if (((asks && joined) || isAside(said, i)) && said.until(end).contentWords() > 0) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** "How long does it last, can he leave early": a question behind another and a comma. */
+  private static boolean isAside(Utterance said, int at) {
+    Token before = said.tokens().get(at - 1);
+    Token word = said.tokens().get(at);
+    boolean comma = said.core().substring(before.end(), word.start()).contains(",");
+    boolean asks =
+        Shape.isQuestionWord(word.text())
+            || (Verbs.isAuxiliary(word) && Fragment.PRONOUNS.contains(said.word(at + 1)));
+    Token first = said.tokens().getFirst();
+    return comma && asks && (Shape.isQuestionWord(first.text()) || Verbs.isAuxiliary(first));
   }
 
   private static @Nullable Reading only(

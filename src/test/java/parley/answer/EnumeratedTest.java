@@ -48,6 +48,11 @@ class EnumeratedTest {
   }
 
   @Test
+  void howSomethingCanBeDoneHasSeveralAnswers() {
+    assertThat(said(list("How can a default be an event?", "Each of these"))).contains("\n4. ");
+  }
+
+  @Test
   void oneThingIsNoList() {
     assertThat(list("When does the Tenant default?", "Each of these")).isNull();
     assertThat(list("What does each default cause?", "Each of these")).isNull();

@@ -47,6 +47,8 @@ class OneSidedTest {
       11. Upkeep. The Customer may visit the works. It shall not photograph the machines.
 
       12. Transfer. The Licensee may not assign this Agreement.
+
+      13. Pause. This Agreement may be suspended in winter by the Customer.
       """;
 
   private final Contract contract = new TestContracts().add("supply", CONTRACT);
@@ -70,6 +72,8 @@ class OneSidedTest {
         "Can the Supplier terminate without cause? | 8,9 | NO | No: this is given to Customer only.",
         "Can the Supplier terminate the Agreement? | 8,9 | YES | Yes.",
         "May the Supplier hire their staff? | 10 | NO | No.",
+        "Can the Customer suspend the Agreement? | 13 | YES | Yes.",
+        "Can the Supplier suspend the Agreement? | 13 | NO | No: this is given to Customer only.",
         "Is the Customer forbidden to photograph the machines? | 11 | YES | Yes.",
         "Is the Supplier forbidden to photograph the machines? | 11 | NO | No: this binds Customer only."
       })

@@ -253,6 +253,14 @@ final class FollowUpResolverTest {
   }
 
   @Test
+  void splitsAQuestionFromTheOneBehindItsComma() {
+    Resolution resolution = said("How long is the deposit kept, can they touch it?", RENT);
+    assertThat(resolution).isInstanceOf(Resolution.Several.class);
+    assertThat(said("If they are late, can they touch it?", RENT))
+        .isNotInstanceOf(Resolution.Several.class);
+  }
+
+  @Test
   void wantsThePastInThePassageItself() {
     Reading reading = completed("And what was it last year?", RENT);
     assertThat(reading.required()).contains("last", "year");
