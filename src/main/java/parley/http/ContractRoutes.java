@@ -74,7 +74,13 @@ final class ContractRoutes {
 
   record TermList(List<TermView> terms) {}
 
-  record Parsed(String status, String fileName, String markdownDocument) {}
+  record Parsed(
+      String status,
+      String fileName,
+      String markdownDocument,
+      List<UnresolvedView> unresolvedReferences) {}
+
+  record UnresolvedView(String text, @Nullable String sectionId, int page) {}
 
   private StoredDocument document(Context ctx) {
     return library.document(Caller.datastore(ctx), ctx.pathParam("document"));
@@ -182,7 +188,27 @@ final class ContractRoutes {
         throw Fields.invalid("output_types", "must be markdown-document");
       }
     }
-    String markdown = document.searchable() ? Markdown.of(contract(document)) : "";
-    Json.send(ctx, new Parsed(document.status().wireName(), document.name(), markdown));
+    String status = document.status().wireName();
+    if (document.searchable()) {
+      Contract contract = contract(document);
+      List<UnresolvedView> unresolved = unresolved(contract);
+      Json.send(ctx, new Parsed(status, document.name(), Markdown.of(contract), unresolved));
+    } else {
+      Json.send(ctx, new Parsed(status, document.name(), "", List.of()));
+    }
+  }
+
+  /** The mentions of sections that the document does not have, in the order of the text. */
+  private static List<UnresolvedView> unresolved(Contract c) {
+    return c.references().stream()
+        .filter(r -> r.target() < 0)
+        .map(r ->
+            new UnresolvedView(
+                c.text().substring(r.start(), r.end()),
+                r.section() < 0 || c.sections().isEmpty()
+                    ? null
+                    : c.sections().get(r.section()).id(),
+                c.pageAt(r.start())))
+        .toList();
   }
 }

@@ -95,9 +95,10 @@ final class Passages {
   /** A section as a person cites it, such as {@code Section 2.5 Adjustments}. */
   static String heading(Section section) {
     String title = section.title();
-    return title == null || title.equals(section.label())
-        ? section.label()
-        : section.label() + " " + title;
+    if (title == null || title.startsWith(section.label())) {
+      return title == null ? section.label() : title;
+    }
+    return section.label() + " " + title;
   }
 
   CitationView citation(Citation citation) {

@@ -88,6 +88,20 @@ final class PageTextTest {
         .satisfies(w -> assertThat(w.pages()).containsExactly(2));
   }
 
+  @Test
+  void takesLigaturesApartAndKeepsThePlaceOfEveryLetter() {
+    Run run = new Run(new Glyph("re", 72, 82, 100, 8, 11, 3, Line.Emphasis.PLAIN));
+    run.add(new Glyph("\ufb02", 82, 88, 100, 8, 11, 3, Line.Emphasis.PLAIN));
+    run.add(new Glyph("ect\u00ad", 88, 104, 100, 8, 11, 3, Line.Emphasis.PLAIN));
+    run.add(new Glyph("\u00a02\u00b2", 104, 116, 100, 8, 11, 3, Line.Emphasis.PLAIN));
+
+    Line line = LineText.of(List.of(run));
+
+    assertThat(line.text()).startsWith("reflect").endsWith("2\u00b2");
+    assertThat(line.x()).hasSize(line.text().length() + 1).startsWith((short) 720);
+    assertThat(line.x()[3]).isEqualTo((short) 850);
+  }
+
   private static List<String> texts(Path file) throws IOException, UnreadableDocumentException {
     return new DocumentReader()
         .read(file, null).pages().stream()

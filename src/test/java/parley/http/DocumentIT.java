@@ -55,6 +55,17 @@ final class DocumentIT {
   }
 
   @Test
+  void listsTheReferencesThatLeadNowhere() {
+    String text =
+        "LEASE\n\n1. Rent. The rent is $5, as Section 2 and Section 9.4 say.\n\n2. End. It ends.\n";
+    String id = upload("lease.txt", text.getBytes(StandardCharsets.UTF_8), Map.of());
+    JsonNode unresolved =
+        server.get(DOCUMENTS + id + "/parse").json().path("unresolved_references");
+    assertThat(unresolved.findValuesAsText("text")).containsExactly("Section 9.4");
+    assertThat(unresolved.get(0).path("page").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void givesTheOriginalBackAsAnAttachment() {
     String id = upload("übung 契約.txt", SUPPLY, Map.of());
     TestServer.Answer content = server.get(DOCUMENTS + id + "/content");
