@@ -6,16 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Wordings that only wrap a question ("does the document mention whether ..."). Immutable; safe for
  * many threads.
  */
 public final class Frames {
-  private final List<Pattern> patterns;
+  private final List<Frame> frames;
 
-  private Frames(List<Pattern> patterns) {
-    this.patterns = patterns;
+  private Frames(List<Frame> frames) {
+    this.frames = frames;
+  }
+
+  /**
+   * A wording.
+   *
+   * @param word the longest of its words: a question without it does not have the wording
+   */
+  private record Frame(Pattern pattern, String word) {
+    static Frame of(String line) {
+      String longest =
+          Stream.of(line.replace("...", " ").strip().split("\\s+"))
+              .max(Comparator.comparingInt(String::length))
+              .orElse("");
+      return new Frame(Frames.pattern(line), longest);
+    }
   }
 
   /** Reads {@code frames.txt}: one frame a line, {@code ...} for what it wraps. */
@@ -27,7 +43,7 @@ public final class Frames {
       }
     }
     lines.sort(Comparator.comparingInt(String::length).reversed());
-    return new Frames(lines.stream().map(Frames::pattern).toList());
+    return new Frames(lines.stream().map(Frame::of).toList());
   }
 
   private static Pattern pattern(String frame) {
@@ -52,9 +68,10 @@ public final class Frames {
   /** The question without its frames; as it was when nothing else would be left. */
   public String strip(String question) {
     String core = question;
-    for (Pattern pattern : patterns) {
-      Matcher matcher = pattern.matcher(core);
-      if (matcher.find()) {
+    String lower = question.toLowerCase(Locale.ROOT);
+    for (Frame frame : frames) {
+      Matcher matcher = lower.contains(frame.word()) ? frame.pattern().matcher(core) : null;
+      if (matcher != null && matcher.find()) {
         String kept = matcher.groupCount() > 0 ? " " + matcher.group(1) + " " : " ";
         String next = core.substring(0, matcher.start()) + kept + core.substring(matcher.end());
         if (Tokens.of(next).stream().anyMatch(t -> !Words.isFunction(t.text()))) {
