@@ -65,7 +65,11 @@ public final class Concepts {
    */
   public double prior(String concept, Collection<ContractKind> among) {
     ContractKind own = kinds.getOrDefault(concept, ContractKind.COMMERCIAL);
-    return among.stream().mapToDouble(k -> k.prior(own)).max().orElse(1);
+    double most = among.isEmpty() ? 1 : 0;
+    for (ContractKind kind : among) {
+      most = Math.max(most, kind.prior(own));
+    }
+    return most;
   }
 
   public List<Concept> all() {
