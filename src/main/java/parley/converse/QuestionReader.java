@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.language.AnswerType;
 import parley.language.Concept;
+import parley.language.ConceptPrior;
 import parley.language.Concepts;
 import parley.language.ContractKind;
 import parley.language.Frames;
@@ -20,7 +22,7 @@ import parley.language.Token;
 import parley.language.Tokens;
 import parley.language.Words;
 
-/** Reads a question that stands on its own. Immutable; safe for many threads. */
+/** Reads a question that stands on its own. Safe for many threads. */
 public final class QuestionReader {
   private static final Pattern SECTION =
       Pattern.compile(
@@ -54,6 +56,7 @@ public final class QuestionReader {
   private final QuestionConcepts classifier;
   private final Frames frames;
   private final ConceptNames names;
+  private final Map<Set<ContractKind>, ConceptPrior> priors = new ConcurrentHashMap<>();
 
   public QuestionReader(Concepts concepts, QuestionConcepts classifier, Frames frames) {
     this.concepts = concepts;
@@ -78,16 +81,20 @@ public final class QuestionReader {
     String core = frames.strip(asked);
     Set<String> named = names.in(Tokens.stems(core));
     List<Guess> guesses =
-        pointsOnly(core)
-            ? List.of()
-            : classifier.of(
-                core,
-                concept -> concepts.prior(concept, kinds) * (named.contains(concept) ? NAMED : 1));
+        pointsOnly(core) ? List.of() : classifier.of(core, prior(kinds).times(named, NAMED));
     String defined = defined(core);
     List<String> sections = sections(text);
     Act act = act(core, defined, sections);
     AnswerType answer = answer(act, guesses, core);
     return new Question(text, act, answer, guesses, terms(core), sections, defined);
+  }
+
+  /**
+   * What is likelier to be asked of documents of these kinds; reckoned once for each set of them.
+   */
+  private ConceptPrior prior(Collection<ContractKind> kinds) {
+    return priors.computeIfAbsent(
+        Set.copyOf(kinds), some -> classifier.prior(concept -> concepts.prior(concept, some)));
   }
 
   /** "When can this change?": a question whose subject is only pointed at asks for no concept. */

@@ -2,36 +2,39 @@ package parley.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Wordings that only wrap a question ("does the document mention whether ..."). Immutable; safe for
  * many threads.
  */
 public final class Frames {
-  private final List<Frame> frames;
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("\\W+");
 
-  private Frames(List<Frame> frames) {
-    this.frames = frames;
+  /** The longest first. */
+  private final List<Pattern> frames;
+
+  /** Places of the frames by the longest of their words: a question without it has none of them. */
+  private final Map<String, List<Integer>> byWord = new HashMap<>();
+
+  private Frames(List<String> lines) {
+    frames = lines.stream().map(Frames::pattern).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      byWord.computeIfAbsent(longest(lines.get(i)), w -> new ArrayList<>()).add(i);
+    }
   }
 
-  /**
-   * A wording.
-   *
-   * @param word the longest of its words: a question without it does not have the wording
-   */
-  private record Frame(Pattern pattern, String word) {
-    static Frame of(String line) {
-      String longest =
-          Stream.of(line.replace("...", " ").strip().split("\\s+"))
-              .max(Comparator.comparingInt(String::length))
-              .orElse("");
-      return new Frame(Frames.pattern(line), longest);
-    }
+  /** The longest of the words, or an empty text, which every question is taken to have. */
+  private static String longest(String frame) {
+    return BETWEEN_WORDS
+        .splitAsStream(frame)
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   /** Reads {@code frames.txt}: one frame a line, {@code ...} for what it wraps. */
@@ -43,7 +46,7 @@ public final class Frames {
       }
     }
     lines.sort(Comparator.comparingInt(String::length).reversed());
-    return new Frames(lines.stream().map(Frame::of).toList());
+    return new Frames(lines);
   }
 
   private static Pattern pattern(String frame) {
@@ -68,10 +71,9 @@ public final class Frames {
   /** The question without its frames; as it was when nothing else would be left. */
   public String strip(String question) {
     String core = question;
-    String lower = question.toLowerCase(Locale.ROOT);
-    for (Frame frame : frames) {
-      Matcher matcher = lower.contains(frame.word()) ? frame.pattern().matcher(core) : null;
-      if (matcher != null && matcher.find()) {
+    for (int place : places(question)) {
+      Matcher matcher = frames.get(place).matcher(core);
+      if (matcher.find()) {
         String kept = matcher.groupCount() > 0 ? " " + matcher.group(1) + " " : " ";
         String next = core.substring(0, matcher.start()) + kept + core.substring(matcher.end());
         if (Tokens.of(next).stream().anyMatch(t -> !Words.isFunction(t.text()))) {
@@ -80,5 +82,17 @@ public final class Frames {
       }
     }
     return core.strip();
+  }
+
+  /** Where the frames are that the question may have, the longest first. */
+  private int[] places(String question) {
+    String words = " " + question.toLowerCase(Locale.ROOT);
+    return BETWEEN_WORDS
+        .splitAsStream(words)
+        .distinct()
+        .flatMap(word -> byWord.getOrDefault(word, List.of()).stream())
+        .mapToInt(Integer::intValue)
+        .sorted()
+        .toArray();
   }
 }

@@ -55,25 +55,33 @@ public final class QuestionConcepts {
 
   /** The most probable concepts, best first, at most five. */
   public List<Guess> of(String question) {
-    return of(question, concept -> 1);
+    return of(question, prior(concept -> 1));
+  }
+
+  /**
+   * How likely the concepts are beforehand; to be asked for once and used for many questions.
+   *
+   * @param prior how likely a concept is to be asked for, relative to others; 0 excludes it
+   */
+  public ConceptPrior prior(ToDoubleFunction<String> prior) {
+    return ConceptPrior.of(concepts.outputs(), prior);
   }
 
   /**
    * The most probable concepts where some are likelier beforehand.
    *
-   * @param prior how likely a concept is to be asked for, relative to others; 0 excludes it
+   * @param prior made by {@link #prior}
    */
-  public List<Guess> of(String question, ToDoubleFunction<String> prior) {
+  public List<Guess> of(String question, ConceptPrior prior) {
     Map<String, Float> features = QuestionFeatures.of(question);
     float[] scores = concepts.scores(features);
     double[] weights = new double[scores.length];
     double total = 0;
     for (int i = 0; i < scores.length; i++) {
-      weights[i] =
-          Math.exp(SHARPENING * scores[i]) * prior.applyAsDouble(concepts.outputs().get(i));
+      weights[i] = Math.exp(SHARPENING * scores[i]) * prior.at(i);
       total += weights[i];
     }
-    float[] denying = ways.scores(WayFeatures.of(question));
+    float[] denying = ways.scores(WayFeatures.of(question, features));
     List<Guess> guesses = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
       double probability = total > 0 ? weights[i] / total : 0;

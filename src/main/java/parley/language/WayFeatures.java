@@ -14,7 +14,16 @@ public final class WayFeatures {
 
   /** The features of a question with their weights, greater than 0. */
   public static Map<String, Float> of(String question) {
-    Map<String, Float> features = new LinkedHashMap<>(QuestionFeatures.of(question));
+    return of(question, QuestionFeatures.of(question));
+  }
+
+  /**
+   * The same for one who has the other features of the question already.
+   *
+   * @param common those that {@link QuestionFeatures} tells of this question
+   */
+  static Map<String, Float> of(String question, Map<String, Float> common) {
+    Map<String, Float> features = new LinkedHashMap<>(common);
     String asked = "";
     for (Modality modality : Modality.values()) {
       if (modality.askedBy(question)) {

@@ -2,6 +2,7 @@ package parley.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class FramesTest {
@@ -18,5 +19,15 @@ class FramesTest {
   void aQuestionThatIsAllFrameStays() {
     String question = "what does the contract say";
     assertThat(frames.strip(question)).isNotBlank();
+  }
+
+  @Test
+  void severalFramesGoWhereverTheyStandAndHoweverTheyAreWritten() {
+    String question =
+        "COULD YOU PLEASE TELL ME, DOES THE DOCUMENT MENTION whether audits are allowed?";
+    assertThat(frames.strip(question).toLowerCase(Locale.ROOT))
+        .doesNotContain("please")
+        .doesNotContain("mention")
+        .contains("audits are allowed");
   }
 }

@@ -28,7 +28,8 @@ class QuestionConceptsTest {
   @Test
   void aPriorOfZeroExcludes() {
     List<QuestionConcepts.Guess> guesses =
-        questions.of("what is the governing law", id -> id.equals("governing-law") ? 0 : 1);
+        questions.of(
+            "what is the governing law", questions.prior(id -> id.equals("governing-law") ? 0 : 1));
     assertThat(guesses).noneMatch(g -> g.concept().equals("governing-law"));
   }
 
@@ -41,6 +42,7 @@ class QuestionConceptsTest {
   }
 
   private double denying(String question) {
-    return questions.of(question, id -> id.equals("nda-copies") ? 1 : 0).getFirst().denying();
+    ConceptPrior only = questions.prior(id -> id.equals("nda-copies") ? 1 : 0);
+    return questions.of(question, only).getFirst().denying();
   }
 }

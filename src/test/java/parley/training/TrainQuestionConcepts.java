@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import parley.language.Concept;
+import parley.language.ConceptPrior;
 import parley.language.Concepts;
 import parley.language.QuestionConcepts;
 import parley.language.QuestionConcepts.Guess;
@@ -64,7 +65,8 @@ final class TrainQuestionConcepts {
   private static boolean wayRight(QuestionConcepts model, Wording wording) {
     String concept = wording.label().substring(0, wording.label().length() - 1);
     boolean denying = wording.label().endsWith("-");
-    List<Guess> only = model.of(wording.text(), id -> id.equals(concept) ? 1 : 0);
+    ConceptPrior prior = model.prior(id -> id.equals(concept) ? 1 : 0);
+    List<Guess> only = model.of(wording.text(), prior);
     return !only.isEmpty() && (only.getFirst().denying() > 0.5) == denying;
   }
 }
