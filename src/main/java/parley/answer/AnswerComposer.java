@@ -145,12 +145,16 @@ public final class AnswerComposer {
 
   /** The verdict, when one is asked for, before what is told. */
   private Said judged(Question question, Citation main, Telling telling) {
-    String quote = Quotes.flat(main.quote());
-    Verdict verdict =
-        question.asksWhether()
-            ? PlainReading.of(question, verdicts.of(question, quote), telling.text())
-            : null;
+    Verdict verdict = question.asksWhether() ? verdict(question, main, telling) : null;
     return new Said(verdict, begin(verdict) + telling.text(), telling.citations());
+  }
+
+  private @Nullable Verdict verdict(Question question, Citation main, Telling telling) {
+    List<String> said = telling.sentences();
+    return Compared.asks(question) && said.size() > 1 && Compared.differ(said.get(0), said.get(1))
+        ? Compared.verdict(question)
+        : PlainReading.of(
+            question, verdicts.of(question, Quotes.flat(main.quote())), telling.text());
   }
 
   /** Whether the best evidence stands in a section that the question names by its number. */

@@ -36,6 +36,9 @@ final class Gain {
   private static final Pattern CONDITION =
       Pattern.compile("(?i)\\b(?:upon|when|once|after|until|if|as\\s+soon\\s+as|following)\\b");
 
+  /** What a value is worth to set beside the one said; set by hand. */
+  private static final double COMPARED = 2.5;
+
   private final Question question;
   private final String direct;
   private final Citation main;
@@ -61,6 +64,9 @@ final class Gain {
       words += there && !said.contains(term.getKey()) ? term.getValue() : 0;
     }
     double sorts = sorts(sentence);
+    if (Compared.asks(question) && Compared.differ(direct, sentence)) {
+      return COMPARED + words + sorts;
+    }
     if (words <= 0 && (sorts <= 0 || shared < SAME_THING)) {
       return 0;
     }

@@ -39,7 +39,7 @@ final class Supplement {
       List<Citation> told,
       List<Citation> citations,
       Corpus corpus) {
-    if (question.terms().size() < SHORT_QUESTION) {
+    if (question.terms().size() < SHORT_QUESTION && !Compared.asks(question)) {
       return null;
     }
     Citation main = told.getFirst();

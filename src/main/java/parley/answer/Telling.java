@@ -19,8 +19,9 @@ import parley.structure.Contract;
  *
  * @param text one to three sentences, without a leading yes or no
  * @param citations best first; with those of every sentence said
+ * @param sentences the sentences one by one, the one that answers best first
  */
-record Telling(String text, List<Citation> citations) {
+record Telling(String text, List<Citation> citations, List<String> sentences) {
   /** Words of a direct answer, and the fewest left that make another sentence. */
   private static final int WORDS = 95;
 
@@ -51,6 +52,7 @@ record Telling(String text, List<Citation> citations) {
 
   Telling {
     citations = List.copyOf(citations);
+    sentences = List.copyOf(sentences);
   }
 
   /**
@@ -63,20 +65,20 @@ record Telling(String text, List<Citation> citations) {
     List<Citation> used = new ArrayList<>(citations);
     Citation first = values > 0 ? used.getFirst() : lead(question, used, corpus);
     List<Citation> told = new ArrayList<>(List.of(first));
+    List<String> sentences = new ArrayList<>();
     String text = said(question, first, corpus, size == Size.LINE ? LINE : Digest.MOST_WORDS);
     for (int i = 1; i < (size == Size.LINE ? Math.max(1, values) : SENTENCES); i++) {
       Citation other = i < values ? used.get(i) : Supplement.to(text, question, told, used, corpus);
       if (other == null) {
         break;
       }
-      if (i == 1 && Digest.words(text) > FIRST) {
-        text = said(question, first, corpus, FIRST);
-      }
+      text = i == 1 ? shorter(text, question, first, corpus) : text;
       int room = WORDS - Digest.words(text);
       if (room < LEAST_ROOM) {
         break;
       }
       String next = said(question, other, corpus, room);
+      sentences.add(next);
       text = repeats(text, next) ? text : together(text, next, first, other);
       told.add(other);
       if (!used.contains(other)) {
@@ -84,7 +86,14 @@ record Telling(String text, List<Citation> citations) {
       }
     }
     cover(text, told, used, corpus);
-    return new Telling(text, used);
+    sentences.addFirst(said(question, first, corpus, WORDS));
+    return new Telling(text, used, sentences);
+  }
+
+  /** The first sentence when another one follows. */
+  private static String shorter(String text, Question question, Citation first, Corpus corpus) {
+    int most = Compared.asks(question) ? LINE : FIRST;
+    return Digest.words(text) > most ? said(question, first, corpus, most) : text;
   }
 
   private static String together(String text, String next, Citation first, Citation other) {

@@ -20,6 +20,8 @@ class TellingTest {
       """
       LEASE
 
+      9. Parking. The fee for the first car is $40 a month. The fee for a second car is $30 a month.
+
       1. Repairs. The Landlord shall repair the roof of the Premises. Otherwise, such repairs shall \
       be made by the Tenant at its own cost.
 
@@ -75,6 +77,27 @@ class TellingTest {
   void aTermIsNotFollowedWhereTheQuotationHasTheAmount() {
     Question question = question("How much is the Assignment Fee", Act.HOW_MUCH, AnswerType.MONEY);
     assertThat(TermValue.of(question, quoting("means an amount"), contract)).isEmpty();
+  }
+
+  @Test
+  void valuesThatAreComparedAreBothSaid() {
+    Telling told =
+        tell(
+            "Is the fee the same for a second car?",
+            Act.WHETHER,
+            AnswerType.MONEY,
+            "the first car");
+    assertThat(told.text()).contains("$40").contains("$30");
+    assertThat(Compared.differ(told.sentences().get(0), told.sentences().get(1))).isTrue();
+    assertThat(Compared.differ("It is $40 a month.", "It is $40.")).isFalse();
+  }
+
+  @Test
+  void differentValuesAreNotTheSameAndWhichIsMoreIsLeftToTheReader() {
+    assertThat(Compared.verdict(question("Is it the same?", Act.WHETHER, AnswerType.MONEY)))
+        .isEqualTo(Verdict.NO);
+    assertThat(Compared.verdict(question("Is it more than that?", Act.WHETHER, AnswerType.MONEY)))
+        .isNull();
   }
 
   @Test

@@ -1,0 +1,49 @@
+package parley.answer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import parley.converse.Question;
+
+/** Questions that set two values of a contract side by side. Stateless. */
+final class Compared {
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "(?i)\\b(?:(?:the\\s+)?same|differs?|different|equal|compared?|versus|vs"
+              + "|(?:bigger|larger|higher|lower|longer|shorter|smaller|greater|cheaper|more|less)\\s+than)\\b");
+  private static final Pattern SAME = Pattern.compile("(?i)\\b(?:same|equal)\\b");
+  private static final List<Values.Kind> KINDS =
+      List.of(Values.Kind.MONEY, Values.Kind.SHARE, Values.Kind.PERIOD);
+
+  private Compared() {}
+
+  static boolean asks(Question question) {
+    return ASKS.matcher(question.text()).find();
+  }
+
+  /** Whether both texts state values of a kind, and the second one another than the first. */
+  static boolean differ(String one, String other) {
+    return KINDS.stream()
+        .anyMatch(kind -> !same(kind, one).isEmpty() && !isWithin(kind, other, one));
+  }
+
+  /**
+   * The verdict on a comparison, given the values that two sentences state: different ones are not
+   * the same, and which is more is left to who reads both.
+   */
+  static @Nullable Verdict verdict(Question question) {
+    return SAME.matcher(question.text()).find() ? Verdict.NO : null;
+  }
+
+  private static boolean isWithin(Values.Kind kind, String text, String known) {
+    return same(kind, known).containsAll(same(kind, text));
+  }
+
+  private static Set<String> same(Values.Kind kind, String text) {
+    Set<String> same = new HashSet<>();
+    Values.of(kind, text).forEach(v -> same.add(v.same()));
+    return same;
+  }
+}
