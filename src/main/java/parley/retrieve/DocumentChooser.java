@@ -150,9 +150,11 @@ public final class DocumentChooser {
       String id, Corpus corpus, Collection<String> asked, List<Token> tokens, String question) {
     NameBook.Names names = this.names.of(id, corpus);
     Set<String> stems = new HashSet<>(names.stems());
+    boolean alone = corpus.documentIds().size() == 1;
+    Set<String> opening = alone ? names.proper() : names.opening();
     for (Token token : tokens) {
       boolean name = Character.isUpperCase(question.charAt(token.start())) && token.start() > 0;
-      if (name && names.opening().contains(token.stem())) {
+      if (name && opening.contains(token.stem())) {
         stems.add(token.stem());
       }
     }

@@ -27,7 +27,8 @@ final class NameBook {
    * @param name its file name then
    * @param contract what it said then
    * @param stems stems of its name, title and parties
-   * @param opening stems of the words of its first lines that it never writes small
+   * @param opening stems of its first lines
+   * @param proper those of words that it never writes small
    * @param content those of either that are no function words
    */
   record Names(
@@ -35,6 +36,7 @@ final class NameBook {
       Contract contract,
       Set<String> stems,
       Set<String> opening,
+      Set<String> proper,
       Set<String> content) {}
 
   /** The words for a document as it is now. */
@@ -65,7 +67,7 @@ final class NameBook {
             .collect(Collectors.toUnmodifiableSet());
     Set<String> small = small(contract.text());
     List<Token> proper = opening.stream().filter(t -> !small.contains(t.text())).toList();
-    return new Names(name, contract, stems(naming), stems(proper), content);
+    return new Names(name, contract, stems(naming), stems(opening), stems(proper), content);
   }
 
   /** The words that a text writes in small letters somewhere, which no name is. */

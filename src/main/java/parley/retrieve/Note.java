@@ -14,7 +14,10 @@ import parley.structure.Passage;
  * worked out on demand has the same result each time.
  */
 final class Note {
-  /** Characters from which a passage without letters may be a table of figures. */
+  /** Fewer letters are no word, but a bullet or a mark. */
+  private static final int WORD = 3;
+
+  /** Characters from which a passage without words may be a table of figures. */
   private static final int SHORTEST = 12;
 
   private final Contract contract;
@@ -49,7 +52,8 @@ final class Note {
     this.place = Standing.of(contract, passage, words);
     this.wording = said.stems().hashCode();
     String text = contract.textOf(passage);
-    this.empty = text.length() < SHORTEST && text.chars().noneMatch(Character::isLetter);
+    this.empty =
+        text.length() < SHORTEST && text.chars().filter(Character::isLetter).count() < WORD;
   }
 
   Passage passage() {
@@ -75,7 +79,7 @@ final class Note {
     return wording;
   }
 
-  /** Whether it is a stray number, such as that of a page, which answers nothing. */
+  /** Whether it is a stray number or bullet, such as that of a page, which answers nothing. */
   boolean isEmpty() {
     return empty;
   }

@@ -111,6 +111,22 @@ class RetrieverTest {
   }
 
   @Test
+  void aStrayBulletAnswersNothing() throws IOException {
+    String list = "CARE AGREEMENT\n\n1. Care.\n\no\n\nThe Keeper shall feed the cat.\n";
+    index.put(new IndexedDocument("care", "s", "care", corpus.add("care", list)));
+    Question question = reader.read("Who feeds the cat?", "Who feeds the cat?");
+    List<Evidence> found = retriever.retrieve(question, Set.of("care"), corpus, 64);
+    assertThat(found)
+        .isNotEmpty()
+        .noneMatch(e ->
+            corpus
+                .contract("care")
+                .textOf(corpus.contract("care").passages().get(e.passage()))
+                .strip()
+                .equals("o"));
+  }
+
+  @Test
   void findsAnItemWithinAParagraphByItsNumber() throws IOException {
     String text =
         "CARE AGREEMENT between Pell Gardens Ltd and Orchard House Ltd\n\n"
