@@ -20,6 +20,11 @@ public final class Confidence {
   /** What such a passage takes from the log odds; set by hand. */
   private static final double VAGUE = 0.8;
 
+  /** What a title with all of the question's words adds, where its topic is not known. */
+  private static final double HEADED = 1.5;
+
+  private static final double ALL = 0.99;
+
   private final Map<String, Double> weights;
 
   private Confidence(Map<String, Double> weights) {
@@ -47,7 +52,17 @@ public final class Confidence {
     for (Map.Entry<String, Double> feature : features(question, evidence).entrySet()) {
       score += feature.getValue() * weights.getOrDefault(feature.getKey(), 0.0);
     }
-    return 1 / (1 + Math.exp(-score + (isVague(evidence) ? VAGUE : 0)));
+    return 1 / (1 + Math.exp(-score - byHand(question, evidence)));
+  }
+
+  /** Log odds that no labelled question teaches. */
+  private static double byHand(Question question, List<Evidence> evidence) {
+    if (isVague(evidence)) {
+      return -VAGUE;
+    }
+    boolean headed = !evidence.isEmpty() && evidence.getFirst().heading() > ALL;
+    double sure = question.concepts().isEmpty() ? 0 : question.concepts().getFirst().probability();
+    return headed ? HEADED * (1 - sure) : 0;
   }
 
   /** Whether the best passage has no word of the question and is hardly about its topic. */
@@ -56,7 +71,7 @@ public final class Confidence {
       return false;
     }
     Evidence first = evidence.getFirst();
-    return first.words() == 0 && first.concept() < LEAST_CONCEPT;
+    return first.words() == 0 && first.heading() == 0 && first.concept() < LEAST_CONCEPT;
   }
 
   /** What the decision rests on; for training too. */

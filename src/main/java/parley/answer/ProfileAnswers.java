@@ -54,9 +54,18 @@ final class ProfileAnswers {
     return switch (guess.concept()) {
       case "parties" -> parties(profile, contract);
       case "document-name" -> title(profile);
-      case "agreement-date" -> date(profile, contract.text());
+      case "agreement-date" ->
+          asksOfATerm(question, contract) ? null : date(profile, contract.text());
       default -> null;
     };
+  }
+
+  /** "When is the Measurement Date" asks for what is defined behind the first page. */
+  private static boolean asksOfATerm(Question question, Contract contract) {
+    return contract.terms().stream()
+        .filter(t -> t.start() > OPENING)
+        .map(t -> Tokens.stems(t.term()))
+        .anyMatch(t -> t.size() > 1 && question.terms().keySet().containsAll(t));
   }
 
   /** "Who" and nothing but words for the contract and those in it asks for its parties. */

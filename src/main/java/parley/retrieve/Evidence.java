@@ -8,6 +8,7 @@ package parley.retrieve;
  * @param score rank score; comparable within one result only
  * @param concept probability, 0 to 1, that the passage is about the concepts asked for
  * @param words share, 0 to 1, of the question's words that stand in it, by rarity
+ * @param heading share, 0 to 1, of those that stand in the titles above it
  */
 public record Evidence(
-    String documentId, int passage, double score, double concept, double words) {}
+    String documentId, int passage, double score, double concept, double words, double heading) {}

@@ -31,6 +31,9 @@ public final class Retriever {
   /** Weight of a passage on a failure where the question is about one; set by hand. */
   private static final double FAILING = 2.5;
 
+  /** Weight of a passage under a title with all that an unsure question asks; set by hand. */
+  private static final double HEADED = 4;
+
   /** Weights of the first stage and of the headings where no concept is known; set by hand. */
   private static final double WORDS_ALONE = 3;
 
@@ -79,6 +82,7 @@ public final class Retriever {
       double score =
           ranked(question, candidate.features())
               + DEFINES * defining.of(question, note)
+              + HEADED * headed(question, candidate.features())
               + boost(question, candidate, corpus)
               + (failing ? FAILING * note.failing() : 0)
               + DETAIL * many * meaning.in(note.said().stems());
@@ -93,6 +97,13 @@ public final class Retriever {
     return question.concepts().isEmpty()
         ? WORDS_ALONE * features[0] + HEADING_ALONE * features[RankFeatures.HEADING]
         : ranking.score(features);
+  }
+
+  /** How surely a question asks for what stands under a title, where it asks for no known topic. */
+  private static double headed(Question question, float[] features) {
+    return question.concepts().isEmpty() || features[RankFeatures.HEADING] < 0.99
+        ? 0
+        : 1 - question.concepts().getFirst().probability();
   }
 
   private static double boost(Question question, Candidate candidate, Corpus corpus) {
@@ -172,7 +183,8 @@ public final class Retriever {
                 hit.passage(),
                 each.score(),
                 features[RankFeatures.CONCEPT],
-                features[RankFeatures.WORDS]));
+                features[RankFeatures.WORDS],
+                features[RankFeatures.HEADING]));
       }
     }
     return kept;

@@ -32,11 +32,25 @@ final class Clarifier {
   /** A passage this far behind the best one does not answer as well. */
   private static final double NEAR = 5;
 
+  /** Below this probability of its topic a question may be about any notice. */
+  private static final double UNSURE = 0.4;
+
+  /** "How much notice do they give" says no more than that. */
+  private static final int FEW_WORDS = 2;
+
+  private static final Pattern NOTICE = Pattern.compile("(?i)\\bnotice\\b");
+
   private static final Pattern TIME =
       Pattern.compile(
           "(?i)\\b(?:[a-z]{3,9}(?:-[a-z]{3,5})?\\s?\\(\\s?\\d{1,3}\\s?\\)|\\d{1,3}|one|two|three|four|five|six"
               + "|seven|ten|twelve|fifteen|thirty|sixty|ninety)[\\s-]{1,3}(?:calendar\\s|business\\s|working\\s)?"
               + "(?:hour|day|week|month|year)s?\\b");
+  private static final Pattern NOTICED =
+      Pattern.compile(
+          "(?i)"
+              + TIME.pattern()
+              + "[^.;]{0,60}?\\bnotice\\b|\\bnotice\\b[^.;]{0,80}?"
+              + TIME.pattern());
   private static final Pattern SHARE =
       Pattern.compile("(?i)\\b\\d{1,3}(?:\\.\\d{1,4})?\\s?(?:%|per\\s?cent)");
   private static final Pattern MONEY =
@@ -66,18 +80,44 @@ final class Clarifier {
           terms.stream().map(t -> "the " + t).toList(),
           terms.stream().map(t -> ambiguity.with(t, reading)).toList());
     }
-    return documents.size() > 1 ? null : inOne(reading, evidence, contracts.getFirst());
+    return documents.size() > 1 ? null : inOne(reading, question, evidence, contracts.getFirst());
   }
 
   /** In a single contract: several things of a sort, or several amounts. */
-  private @Nullable Choice inOne(Reading reading, List<Evidence> evidence, Contract contract) {
+  private @Nullable Choice inOne(
+      Reading reading, Question question, List<Evidence> evidence, Contract contract) {
     List<String> sorts = ambiguity.sorts(reading, texts(evidence, contract));
     if (!sorts.isEmpty()) {
       return choice(
           sorts.stream().map(t -> "the " + t).toList(),
           sorts.stream().map(t -> ambiguity.with(t, reading)).toList());
     }
-    return ambiguity.isVagueMeasure(reading) ? bySection(reading, evidence, contract) : null;
+    return ambiguity.isVagueMeasure(reading)
+        ? bySection(reading, near(evidence, question, contract), contract)
+        : null;
+  }
+
+  /**
+   * The passages that answer about as well as the best one; for a notice of any sort, all of it.
+   */
+  private static List<Passage> near(List<Evidence> evidence, Question question, Contract contract) {
+    double least = evidence.getFirst().score() - NEAR;
+    List<Passage> near = new ArrayList<>();
+    for (Evidence one : evidence.stream().limit(LOOKED_AT).toList()) {
+      if (one.score() >= least) {
+        near.add(contract.passages().get(one.passage()));
+      }
+    }
+    boolean any =
+        question.terms().size() <= FEW_WORDS
+            && !question.concepts().isEmpty()
+            && question.concepts().getFirst().probability() < UNSURE;
+    if (any && NOTICE.matcher(question.text()).find()) {
+      contract.passages().stream()
+          .filter(p -> NOTICE.matcher(contract.textOf(p)).find())
+          .forEach(near::add);
+    }
+    return near;
   }
 
   private static List<String> texts(List<Evidence> evidence, Contract contract) {
@@ -88,18 +128,17 @@ final class Clarifier {
   }
 
   private static @Nullable Choice bySection(
-      Reading reading, List<Evidence> evidence, Contract contract) {
+      Reading reading, List<Passage> passages, Contract contract) {
     AnswerType type = type(reading);
-    double least = evidence.getFirst().score() - NEAR;
+    boolean notice = NOTICE.matcher(reading.own()).find();
     Map<String, String> options = new LinkedHashMap<>();
-    for (Evidence one : evidence.stream().limit(LOOKED_AT).toList()) {
-      Passage passage = contract.passages().get(one.passage());
+    for (Passage passage : passages) {
       String text = contract.textOf(passage);
       Section section = passage.section() < 0 ? null : contract.sections().get(passage.section());
-      if (section == null || section.number() == null || one.score() < least) {
+      if (section == null || section.number() == null) {
         continue;
       }
-      Matcher amount = amounts(type).matcher(text);
+      Matcher amount = amounts(type).matcher(notice ? noticed(text) : text);
       if (amount.find()) {
         options.putIfAbsent(label(section), amount.group().strip());
       }
@@ -116,6 +155,12 @@ final class Clarifier {
         labels.stream()
             .map(l -> asked + " (" + l.replaceFirst(" \\(.{1,200}\\)$", "") + ")?")
             .toList());
+  }
+
+  /** The words about a notice and its time; empty where the text has none. */
+  private static String noticed(String text) {
+    Matcher noticed = NOTICED.matcher(text);
+    return noticed.find() ? noticed.group() : "";
   }
 
   private static AnswerType type(Reading reading) {

@@ -11,6 +11,7 @@ import parley.TestContracts;
 import parley.converse.Act;
 import parley.converse.Question;
 import parley.language.AnswerType;
+import parley.language.QuestionConcepts;
 import parley.language.Tokens;
 import parley.language.Words;
 import parley.structure.Contract;
@@ -30,6 +31,31 @@ class ProfileAnswersTest {
   @Test
   void whoDoesSomethingAsksForMore() {
     assertThat(said("Who delivers flour under this agreement?")).isEmpty();
+  }
+
+  @Test
+  void aDateDefinedFurtherOnIsNotTheDateOfTheContract() {
+    String filling = "The Seller shall keep the mill clean. ".repeat(120);
+    Contract later =
+        TestContracts.parse(
+            "SUPPLY AGREEMENT\n\nThis Agreement is made as of May 2, 2023 between Alder Mills, Inc."
+                + " and Birch Works LLC.\n\n1. Mill. "
+                + filling
+                + "\n\n2. Count. Stock is counted on June 3, 2023 (the “Counting Date”).\n");
+    assertThat(dated("When is the Counting Date?", later)).isEmpty();
+    assertThat(dated("What is the date of the contract?", later)).contains("May 2, 2023");
+  }
+
+  private static String dated(String text, Contract contract) {
+    Map<String, Float> terms = new HashMap<>();
+    Tokens.of(text).stream()
+        .filter(t -> !Words.isFunction(t.text()))
+        .forEach(t -> terms.put(t.stem(), 1f));
+    List<QuestionConcepts.Guess> date =
+        List.of(new QuestionConcepts.Guess("agreement-date", 0.9, 0));
+    Question question = new Question(text, Act.WHEN, AnswerType.DATE, date, terms, List.of(), "");
+    ProfileAnswers.@Nullable Found found = ProfileAnswers.of(question, contract);
+    return found == null ? "" : found.direct();
   }
 
   private String said(String text) {
