@@ -109,7 +109,7 @@ final class Clarifier {
       }
     }
     boolean any =
-        question.terms().size() <= FEW_WORDS
+        question.terms().values().stream().filter(w -> w >= 1).count() <= FEW_WORDS
             && !question.concepts().isEmpty()
             && question.concepts().getFirst().probability() < UNSURE;
     if (any && NOTICE.matcher(question.text()).find()) {
