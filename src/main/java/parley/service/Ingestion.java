@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -42,7 +44,7 @@ public final class Ingestion implements Closeable {
   private final JobBoard board;
   private final Readers reading;
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
-  private final Passwords passwords = new Passwords();
+  private final Map<String, String> passwords = new ConcurrentHashMap<>();
   private final List<Thread> workers = new ArrayList<>();
 
   public Ingestion(
@@ -74,24 +76,16 @@ public final class Ingestion implements Closeable {
   /** Queues a job; the password is kept in memory only. */
   void submit(Job job, @Nullable String password) {
     if (password != null) {
-      passwords.give(job.id(), password);
+      passwords.put(job.id(), password);
     }
     queue.add(job);
-  }
-
-  /**
-   * Gives a job that has not ended another password, which is tried when the file does not open
-   * without it. Called while originals do not move, so that the job cannot end meanwhile.
-   */
-  void offer(Job job, String password) {
-    passwords.offer(job.id(), password);
   }
 
   /** Stops a job: at once when it still waits, else at its next step. */
   public void cancel(Job job) {
     if (queue.removeIf(waiting -> waiting.id().equals(job.id()))) {
       end(job, Status.CANCELLED, null);
-      passwords.forget(job.id());
+      passwords.remove(job.id());
     } else {
       board.stop(job.id());
     }
@@ -106,7 +100,7 @@ public final class Ingestion implements Closeable {
         }
         try {
           run(job);
-          passwords.forget(job.id());
+          passwords.remove(job.id());
         } catch (RuntimeException e) {
           LOG.log(Level.SEVERE, "job " + job.id() + " cannot be recorded; it is done again", e);
           queue.add(job);
@@ -121,14 +115,9 @@ public final class Ingestion implements Closeable {
   }
 
   private void run(Job job) throws InterruptedException {
-    boolean again = store.jobs().find(job.id()).isPresent();
-    while (again) {
-      again = attempt(job);
+    if (store.jobs().find(job.id()).isEmpty()) {
+      return;
     }
-  }
-
-  /** Whether the job is to be tried again, with another password. */
-  private boolean attempt(Job job) throws InterruptedException {
     try {
       store.intake().start(job);
       long start = System.nanoTime();
@@ -139,29 +128,13 @@ public final class Ingestion implements Closeable {
     } catch (JobBoard.ClosingException e) {
       LOG.info("job " + job.id() + " goes on at the next start");
     } catch (UnreadableDocumentException e) {
-      return refused(job, e);
+      String type = e.reason().wireName();
+      end(job, Status.FAILED, new Failure(type, title(type), String.valueOf(e.getMessage())));
     } catch (CancellationException e) {
       end(job, Status.CANCELLED, null);
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "job " + job.id() + " could not be done", e);
       end(job, Status.FAILED, new Failure("internal", "Internal error", "The disk failed."));
-    }
-    return false;
-  }
-
-  /** Ends the job unless another password came for it meanwhile; whether one did. */
-  private boolean refused(Job job, UnreadableDocumentException e) {
-    store.originals().moving().lock();
-    try {
-      boolean encrypted = e.reason() == UnreadableDocumentException.Reason.ENCRYPTED;
-      if (encrypted && passwords.next(job.id())) {
-        return true;
-      }
-      String type = e.reason().wireName();
-      end(job, Status.FAILED, new Failure(type, title(type), String.valueOf(e.getMessage())));
-      return false;
-    } finally {
-      store.originals().moving().unlock();
     }
   }
 
@@ -186,7 +159,7 @@ public final class Ingestion implements Closeable {
     }
     return reading.read(
         store.originals().path(hash),
-        passwords.of(job.id()),
+        passwords.get(job.id()),
         (done, total) -> board.report(job.id(), new Job.Progress("reading", done, total, "pages")));
   }
 
@@ -237,7 +210,7 @@ public final class Ingestion implements Closeable {
 
   private void settle(Job job, StoredDocument before, Contract contract, byte[] packed)
       throws IOException {
-    Intake.Lock lock = passwords.of(job.id()) == null ? Intake.Lock.OPEN : Intake.Lock.PASSWORD;
+    Intake.Lock lock = passwords.containsKey(job.id()) ? Intake.Lock.PASSWORD : Intake.Lock.OPEN;
     if (!store.contracts().publish(job, contract, packed, lock)) {
       index.remove(before.id());
       return;
@@ -252,14 +225,9 @@ public final class Ingestion implements Closeable {
     if (board.closing()) {
       return;
     }
-    store.originals().moving().lock();
-    try {
-      // first, so that nobody who is told of the failure asks for it again
-      takeOffWhatIsDamaged(String.valueOf(job.documentId()));
-      store.intake().giveUp(job, status, board.of(job), failure);
-    } finally {
-      store.originals().moving().unlock();
-    }
+    // first, so that nobody who is told of the failure asks for it again
+    takeOffWhatIsDamaged(String.valueOf(job.documentId()));
+    store.intake().giveUp(job, status, board.of(job), failure);
   }
 
   /** A document that cannot be read again keeps its last reading, where there is a sound one. */

@@ -122,23 +122,11 @@ public final class Library {
           Refusal.Reason.CONFLICT, "The datastore holds these bytes already: " + same.id());
     }
     if (same.status() != Status.FAILED && same.status() != Status.CANCELLED) {
-      offer(same, upload.password());
       return new Added(same.id(), false);
     }
     store.originals().place(incoming);
     ingestion.submit(store.intake().admitAgain(same.id(), arrival), upload.password());
     return new Added(same.id(), true);
-  }
-
-  /** A password that comes while the file is still being read is tried where it is needed. */
-  private void offer(StoredDocument document, @Nullable String password) {
-    if (password != null) {
-      store
-          .jobs()
-          .unfinished(document.id())
-          .filter(job -> document.hash().equals(job.hash()))
-          .ifPresent(job -> ingestion.offer(job, password));
-    }
   }
 
   /** Unicode kept and composed; control and direction characters, and any path, taken off. */
