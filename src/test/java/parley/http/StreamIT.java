@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.service.Attention;
@@ -79,9 +81,12 @@ final class StreamIT {
 
   @Test
   void saysSoWhenTheTimeIsOver(@TempDir Path data) throws IOException {
-    // so long that no machine reads and searches it in a millisecond
-    String longest = "Which law governs a delivery of flour that comes late? ".repeat(70);
-    try (TestServer server = new TestServer(data, Map.of("question-milliseconds", "1"))) {
+    // so many words that no machine reads and searches them in a millisecond
+    String longest =
+        IntStream.range(0, 9_000).mapToObj(i -> "flour" + i).collect(Collectors.joining(" "));
+    Map<String, String> flags =
+        Map.of("question-milliseconds", "1", "max-question-characters", "100000");
+    try (TestServer server = new TestServer(data, flags)) {
       server.read("contracts", "supply.txt", Texts.SUPPLY);
       for (String more : List.of("", ",\"stream\":true")) {
         TestServer.Answer answer = server.ask("contracts", longest, more);
