@@ -36,6 +36,8 @@ record SeveralAmounts(String direct, List<Citation> citations) {
   private static final Pattern DEFINED =
       Pattern.compile("[^.;(]{0,60}\\((?:the|an?|each,\\s+an?)?\\s{0,2}[“\"]([^”\"]{3,60})");
 
+  private static final Pattern PERCENTAGES = Pattern.compile("(?i)\\bpercentages\\b");
+
   /** Characters before a percentage that tell what it is of. */
   private static final int BESIDE = 24;
 
@@ -53,8 +55,6 @@ record SeveralAmounts(String direct, List<Citation> citations) {
   SeveralAmounts {
     citations = List.copyOf(citations);
   }
-
-  private static final Pattern PERCENTAGES = Pattern.compile("(?i)\\bpercentages\\b");
 
   /** The list, or null when the question asks for one amount or fewer than two are stated. */
   static @Nullable SeveralAmounts of(Question question, Citation main, Contract contract) {
@@ -81,8 +81,7 @@ record SeveralAmounts(String direct, List<Citation> citations) {
 
   /** The sentences of a section that state an amount no other one before states. */
   private static List<Span> in(Section section, Question question, Contract contract) {
-    boolean shares = PERCENTAGES.matcher(question.text()).find();
-    Values.Kind kind = shares ? Values.Kind.SHARE : Values.Kind.MONEY;
+    Values.Kind kind = kind(question);
     List<Span> found = new ArrayList<>();
     Set<String> known = new HashSet<>();
     String text = contract.text().substring(section.start(), section.end());
@@ -93,6 +92,11 @@ record SeveralAmounts(String direct, List<Citation> citations) {
       }
     }
     return found;
+  }
+
+  private static Values.Kind kind(Question question) {
+    boolean shares = PERCENTAGES.matcher(question.text()).find();
+    return shares ? Values.Kind.SHARE : Values.Kind.MONEY;
   }
 
   /** What tells the amounts of a sentence apart from those of another; empty for none. */
@@ -148,8 +152,7 @@ record SeveralAmounts(String direct, List<Citation> citations) {
     if (Digest.words(sentence) <= LINE) {
       return sentence;
     }
-    boolean shares = PERCENTAGES.matcher(question.text()).find();
-    Values.Kind kind = shares ? Values.Kind.SHARE : Values.Kind.MONEY;
+    Values.Kind kind = kind(question);
     for (Span clause : Clauses.of(sentence)) {
       String words = clause.of(sentence);
       if (!amount(kind, words).isEmpty()) {
