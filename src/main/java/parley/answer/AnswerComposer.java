@@ -14,6 +14,7 @@ import parley.language.Dates;
 import parley.language.Span;
 import parley.retrieve.Corpus;
 import parley.retrieve.Evidence;
+import parley.retrieve.Parties;
 import parley.structure.Contract;
 import parley.structure.Passage;
 import parley.structure.Section;
@@ -36,6 +37,7 @@ public final class AnswerComposer {
   private final Confidence confidence;
   private final Verdicts verdicts;
   private final OneSided oneSided = new OneSided();
+  private final Parties parties = new Parties();
 
   public AnswerComposer(Concepts concepts, Confidence confidence, Verdicts verdicts) {
     this.concepts = concepts;
@@ -71,6 +73,12 @@ public final class AnswerComposer {
     }
     citations.sort(
         Comparator.comparing(c -> Headings.isHeading(corpus.contract(c.documentId()), c)));
+    Payers payers = Payers.of(question, corpus.contract(used.getFirst().documentId()), parties);
+    if (payers.areOthersOnly(citations, corpus)) {
+      String told = rationale(citations.getFirst(), corpus);
+      return new Answer.NotStated("What is said of it is what others pay.", told, 1 - sure);
+    }
+    payers.order(citations, corpus);
     return found(question, citations, corpus, sure, size);
   }
 

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.converse.Question;
 import parley.language.Modality;
+import parley.language.Statement;
+import parley.retrieve.Parties;
 import parley.structure.Contract;
 
 /**
@@ -53,13 +55,13 @@ final class OneSided {
     for (Place place : about) {
       Statement said = place.statement();
       boolean willing = atWill && said.force() == Statement.Force.LEAVE && said.needsCause();
-      if (isOwn(said, who) && !willing && said.shared(words) >= most) {
+      if (isOwn(said, who, contract) && !willing && said.shared(words) >= most) {
         return own(asked, place);
       }
     }
     Place related =
         all.stream()
-            .filter(p -> !p.statement().isOfAll() && isOwn(p.statement(), who))
+            .filter(p -> !p.statement().isOfAll() && isOwn(p.statement(), who, contract))
             .filter(p -> p.statement().speaksOf(words) && !about.contains(p))
             .findFirst()
             .orElse(null);
@@ -77,8 +79,8 @@ final class OneSided {
     return words;
   }
 
-  private boolean isOwn(Statement said, Parties.Asked who) {
-    return said.isOfAll() || parties.isSame(said.stem(), who.party());
+  private boolean isOwn(Statement said, Parties.Asked who, Contract contract) {
+    return said.isOfAll() || parties.isSame(said.stem(), who.party(), contract);
   }
 
   private static Finding own(Modality asked, Place place) {
@@ -128,7 +130,7 @@ final class OneSided {
     Place first =
         about.stream()
             .filter(p -> !p.statement().isOfAll())
-            .filter(p -> !parties.isSame(p.statement().stem(), who.party()))
+            .filter(p -> !parties.isSame(p.statement().stem(), who.party(), contract))
             .findFirst()
             .orElse(null);
     if (first == null || isUncertain(first.citation(), who.act(), contract)) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import parley.converse.Question;
 import parley.language.AnswerType;
+import parley.retrieve.Parties;
+import parley.retrieve.Payment;
 import parley.structure.Contract;
 import parley.structure.DefinedTerm;
 import parley.structure.Party;
@@ -38,6 +40,8 @@ final class TermValue {
     HEADS.put(AnswerType.DATE, Pattern.compile("(?i)\\b(?:date|time|day|deadline)$"));
   }
 
+  private static final Parties PARTIES = new Parties();
+
   private TermValue() {}
 
   /** The definitions with the values; empty when the words quoted have one or none is defined. */
@@ -55,6 +59,9 @@ final class TermValue {
     List<DefinedTerm> asked = named(telling, question.text());
     if (asked.isEmpty()) {
       asked = meant(telling, question.text(), contract);
+    }
+    if (asked.isEmpty()) {
+      asked = paid(telling, question, main, contract);
     }
     return asked.size() > MOST
         ? List.of()
@@ -99,6 +106,22 @@ final class TermValue {
     List<DefinedTerm> own =
         fit.stream().filter(t -> isOfNamedParty(t.term(), asked, contract)).toList();
     return own.isEmpty() ? fit : own;
+  }
+
+  /** The terms that the words quoted say are paid by whom the question says they are. */
+  private static List<DefinedTerm> paid(
+      List<DefinedTerm> terms, Question question, Citation main, Contract contract) {
+    Payment payment = Payment.asked(question.text(), contract, PARTIES);
+    String quote = WholeSentence.understood(contract, main);
+    return payment == null || payment.in(quote) <= 0
+        ? List.of()
+        : named(terms, quote).stream().filter(t -> isPaid(payment, t, contract)).toList();
+  }
+
+  /** Whether neither the term's name nor what defines it gives it to another payer. */
+  private static boolean isPaid(Payment payment, DefinedTerm term, Contract contract) {
+    return payment.in(term.term()) >= 0
+        && payment.in(contract.text().substring(term.start(), term.end())) >= 0;
   }
 
   private static String lastWords(String term) {

@@ -34,10 +34,18 @@ final class Wanted {
             "(?i)\\b(?:percentage|per\\s?cent|proportion|royalt(?:y|ies))\\b|\\b(?:what|which)\\s+(?:share|rate|interest)\\b"));
   }
 
+  /** What somebody pays is an amount, whatever else the question sounds like. */
+  private static final Pattern WHAT_IS_PAID =
+      Pattern.compile(
+          "(?i)\\bwhat(?:\\s+[\\w'’-]{1,20}){1,3}?\\s+(?:pays|owes|(?:has|have)\\s+to\\s+pay)\\b");
+
   private Wanted() {}
 
   /** What the question asks for that a pattern can find; empty for none. */
   static Set<AnswerType> by(Question question) {
+    if (WHAT_IS_PAID.matcher(question.text()).find()) {
+      return EnumSet.of(AnswerType.MONEY);
+    }
     Set<AnswerType> wanted = EnumSet.noneOf(AnswerType.class);
     CUES.forEach((type, cue) -> {
       if (cue.matcher(question.text()).find()) {

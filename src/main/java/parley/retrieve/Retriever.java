@@ -31,6 +31,9 @@ public final class Retriever {
   /** Weight of a passage on a failure where the question is about one; set by hand. */
   private static final double FAILING = 2.5;
 
+  /** Weight of a passage in which the party pays of which that is asked; set by hand. */
+  private static final double PAYS = 2.5;
+
   /** Weight of a passage under a title with all that an unsure question asks; set by hand. */
   private static final double HEADED = 4;
 
@@ -48,6 +51,7 @@ public final class Retriever {
   private final Synonyms synonyms;
   private final Defining defining;
   private final NoteBook notes;
+  private final Parties parties = new Parties();
 
   public Retriever(
       PassageIndex index,
@@ -76,6 +80,7 @@ public final class Retriever {
     double many = many(question);
     Meaning meaning = many > 0 ? Meaning.of(question, synonyms, known) : Meaning.NONE;
     boolean failing = Failing.asked(question);
+    Payments payments = new Payments(question, parties, corpus);
     List<Ranked> ranked = new ArrayList<>();
     for (Candidate candidate : candidates(question, documentIds, corpus, known)) {
       Note note = candidate.note();
@@ -85,6 +90,7 @@ public final class Retriever {
               + HEADED * headed(question, candidate.features())
               + boost(question, candidate, corpus)
               + (failing ? FAILING * note.failing() : 0)
+              + PAYS * payments.in(candidate.hit())
               + DETAIL * many * meaning.in(note.said().stems());
       ranked.add(new Ranked(candidate, score));
     }

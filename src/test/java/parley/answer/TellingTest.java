@@ -74,6 +74,15 @@ class TellingTest {
   }
 
   @Test
+  void whatIsPaidIsToldWhereTheSumThatThePayerPaysIsDefined() {
+    Citation quoted = quoting("shall pay the Assignment");
+    Question own = question("what the Tenant pays", Act.WHAT, AnswerType.PERIOD);
+    Question other = question("what the Landlord pays", Act.WHAT, AnswerType.PERIOD);
+    assertThat(TermValue.of(own, quoted, contract)).hasSize(1);
+    assertThat(TermValue.of(other, quoted, contract)).isEmpty();
+  }
+
+  @Test
   void aTermIsNotFollowedWhereTheQuotationHasTheAmount() {
     Question question = question("How much is the Assignment Fee", Act.HOW_MUCH, AnswerType.MONEY);
     assertThat(TermValue.of(question, quoting("means an amount"), contract)).isEmpty();

@@ -1,4 +1,4 @@
-package parley.answer;
+package parley.language;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import parley.language.Tokens;
 
 /**
  * What a text says of somebody: that he may, must or must not.
@@ -15,9 +14,9 @@ import parley.language.Tokens;
  * @param force which of the three
  * @param rest what follows, up to the next statement or the end of the sentence
  */
-record Statement(String bearer, Force force, String rest) {
+public record Statement(String bearer, Force force, String rest) {
   /** Leave, a duty or a ban. */
-  enum Force {
+  public enum Force {
     LEAVE,
     DUTY,
     BAN
@@ -56,7 +55,7 @@ record Statement(String bearer, Force force, String rest) {
           "(?i)\\b(?:if|in\\s+the\\s+event|in\\s+case|upon\\s+(?:a|any|the)\\s+(?:material\\s+)?(?:breach|default)|where|for\\s+cause|as\\s+a\\s+result)\\b");
 
   /** The statements of a text, in order. */
-  static List<Statement> in(String text) {
+  public static List<Statement> in(String text) {
     List<Statement> statements = new ArrayList<>();
     Matcher matcher = SAID.matcher(text);
     int from = 0;
@@ -91,36 +90,36 @@ record Statement(String bearer, Force force, String rest) {
   }
 
   /** Whether it speaks of all parties. */
-  boolean isOfAll() {
+  public boolean isOfAll() {
     return bearer.isEmpty();
   }
 
   /** The stem of the bearer's name. */
-  String stem() {
+  public String stem() {
     return Tokens.stems(bearer).getFirst();
   }
 
   /** Whether the act, a stem, is what may, must or must not be done. */
-  boolean isAbout(String act) {
+  public boolean isAbout(String act) {
     Set<String> stems = new HashSet<>(Tokens.stems(rest));
     return stems.contains(act);
   }
 
   /** How many of the stems it has. */
-  long shared(Set<String> stems) {
+  public long shared(Set<String> stems) {
     Set<String> own = new HashSet<>(Tokens.stems(rest));
     return stems.stream().filter(own::contains).count();
   }
 
   /** Whether it has a word of the family of one of the stems, as "insure" is of "insurance". */
-  boolean speaksOf(Set<String> stems) {
+  public boolean speaksOf(Set<String> stems) {
     return Tokens.stems(rest).stream()
         .filter(own -> own.length() >= FAMILY)
         .anyMatch(own -> stems.stream().anyMatch(s -> s.startsWith(own.substring(0, FAMILY))));
   }
 
   /** Whether it holds in a certain case only. */
-  boolean needsCause() {
+  public boolean needsCause() {
     return CAUSE.matcher(rest).find();
   }
 }
