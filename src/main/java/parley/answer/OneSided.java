@@ -49,7 +49,7 @@ final class OneSided {
     }
     Set<String> words = words(question, who);
     List<Place> all = places(evidence, contract);
-    List<Place> about = all.stream().filter(p -> p.statement().isAbout(who.act())).toList();
+    List<Place> about = all.stream().filter(p -> who.isIn(p.statement())).toList();
     long most = about.stream().mapToLong(p -> p.statement().shared(words)).max().orElse(0);
     boolean atWill = AT_WILL.matcher(question.text()).find();
     for (Place place : about) {
@@ -133,7 +133,7 @@ final class OneSided {
             .filter(p -> !parties.isSame(p.statement().stem(), who.party(), contract))
             .findFirst()
             .orElse(null);
-    if (first == null || isUncertain(first.citation(), who.act(), contract)) {
+    if (first == null || isUncertain(first.citation(), who, contract)) {
       return null;
     }
     String bearer = first.statement().bearer();
@@ -153,9 +153,9 @@ final class OneSided {
   }
 
   /** Whether somebody who is no known party is said to do it too. */
-  private boolean isUncertain(Citation citation, String act, Contract contract) {
+  private boolean isUncertain(Citation citation, Parties.Asked who, Contract contract) {
     return Statement.in(WholeSentence.understood(contract, citation)).stream()
-        .filter(s -> s.isAbout(act) && !s.isOfAll())
+        .filter(s -> who.isIn(s) && !s.isOfAll())
         .anyMatch(s -> !parties.isParty(s.stem(), contract));
   }
 }

@@ -50,6 +50,9 @@ public record Statement(String bearer, Force force, String rest) {
   /** Words that begin with so many of the same letters are of one family. */
   private static final int FAMILY = 5;
 
+  /** Words behind "may" among which the verb stands. */
+  private static final int BEGINNING = 4;
+
   private static final Pattern CAUSE =
       Pattern.compile(
           "(?i)\\b(?:if|in\\s+the\\s+event|in\\s+case|upon\\s+(?:a|any|the)\\s+(?:material\\s+)?(?:breach|default)|where|for\\s+cause|as\\s+a\\s+result)\\b");
@@ -99,10 +102,16 @@ public record Statement(String bearer, Force force, String rest) {
     return Tokens.stems(bearer).getFirst();
   }
 
-  /** Whether the act, a stem, is what may, must or must not be done. */
-  public boolean isAbout(String act) {
-    Set<String> stems = new HashSet<>(Tokens.stems(rest));
-    return stems.contains(act);
+  /**
+   * Whether an act is what may, must or must not be done.
+   *
+   * @param act the stem of its verb
+   * @param alike stems of other verbs for it, which count at the beginning only
+   */
+  public boolean isAbout(String act, Set<String> alike) {
+    List<String> stems = Tokens.stems(rest);
+    return stems.contains(act)
+        || stems.stream().limit(BEGINNING).anyMatch(alike::contains);
   }
 
   /** How many of the stems it has. */

@@ -6,13 +6,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.language.Roles;
+import parley.language.Statement;
+import parley.language.Synonyms;
 import parley.language.Token;
 import parley.language.Tokens;
 import parley.language.Words;
 import parley.structure.Contract;
 import parley.structure.Party;
 
-/** Tells who a word of a contract or of a question stands for. Immutable; safe for many threads. */
+/** Tells who a word of a contract or of a question stands for. Stateless. */
 public final class Parties {
   private static final Set<String> AUXILIARIES =
       Set.of(
@@ -37,47 +39,95 @@ public final class Parties {
           "(?i)inc|incorporated|corp|corporation|llc|ltd|limited|lp|llp|plc|gmbh|ag|nv|bv|sa|company|companies|co|group"
               + "|holdings?|international|party|parties|agreement|contract");
 
+  /** Words of a verb such as "walk away from". */
+  private static final int PHRASE = 3;
+
   /** So few letters are no abbreviation of a name. */
   private static final int ABBREVIATION = 2;
 
-  private final Roles roles = Roles.load();
+  /** "Does Section 8 let the Tenant sublet", "is there anything that entitles the Buyer to". */
+  private static final Set<String> LETTING = Set.of("let", "allow", "permit", "entitl", "enabl", "author");
+
+  private static final Roles ROLES = Roles.load();
+  private static final Synonyms SYNONYMS = Synonyms.load();
 
   /**
    * Who a question asks about and what it would do.
    *
    * @param party the stem of the party's name
    * @param act the stem of the verb, empty when it cannot be told
+   * @param alike the stems of verbs that mean the same
    */
-  public record Asked(String party, String act) {}
+  public record Asked(String party, String act, Set<String> alike) {
+    public Asked {
+      alike = Set.copyOf(alike);
+    }
 
-  /** The party behind the auxiliary verb of the question, or null. */
+    /** Whether a statement is of the act. */
+    public boolean isIn(Statement statement) {
+      return statement.isAbout(act, alike);
+    }
+  }
+
+  /**
+   * The party behind the auxiliary verb at the question's beginning, or else behind a verb of
+   * leave, or null.
+   */
   public @Nullable Asked asked(String question, Contract contract) {
     List<Token> tokens = Tokens.of(question);
     for (int i = 0; i + 1 < Math.min(tokens.size(), OPENING); i++) {
       if (AUXILIARIES.contains(tokens.get(i).text())) {
-        int at = i + 1;
-        while (at < tokens.size() - 1 && PASSED.contains(tokens.get(at).text())) {
-          at++;
-        }
-        Token party = tokens.get(at);
-        return isParty(party.stem(), contract) ? new Asked(party.stem(), act(tokens, at)) : null;
+        Asked asked = behind(tokens, i, contract);
+        return asked == null ? let(tokens, contract) : asked;
       }
     }
     return null;
   }
 
-  private static String act(List<Token> tokens, int party) {
-    for (Token token : tokens.subList(party + 1, tokens.size())) {
-      if (!BETWEEN.matcher(token.text()).matches()) {
-        return token.stem();
+  private @Nullable Asked let(List<Token> tokens, Contract contract) {
+    for (int i = 0; i + 1 < tokens.size(); i++) {
+      if (LETTING.contains(tokens.get(i).stem())) {
+        return behind(tokens, i, contract);
       }
     }
-    return "";
+    return null;
+  }
+
+  /** The party that stands right behind a verb. */
+  private @Nullable Asked behind(List<Token> tokens, int verb, Contract contract) {
+    int at = verb + 1;
+    while (at < tokens.size() - 1 && PASSED.contains(tokens.get(at).text())) {
+      at++;
+    }
+    Token party = tokens.get(at);
+    return isParty(party.stem(), contract) ? asked(tokens, at) : null;
+  }
+
+  private static Asked asked(List<Token> tokens, int party) {
+    String name = tokens.get(party).stem();
+    for (int i = party + 1; i < tokens.size(); i++) {
+      if (!BETWEEN.matcher(tokens.get(i).text()).matches()) {
+        return new Asked(name, tokens.get(i).stem(), alike(tokens.subList(i, tokens.size())));
+      }
+    }
+    return new Asked(name, "", Set.of());
+  }
+
+  /** The law's own words for a lay word or for the phrase that it begins. */
+  private static Set<String> alike(List<Token> tokens) {
+    Set<String> acts = new HashSet<>();
+    for (int length = 1; length <= Math.min(PHRASE, tokens.size()); length++) {
+      List<String> phrase = tokens.subList(0, length).stream().map(Token::stem).toList();
+      for (int number : SYNONYMS.classesOf(phrase)) {
+        acts.add(SYNONYMS.members(number).getFirst());
+      }
+    }
+    return acts.contains(tokens.getFirst().stem()) ? Set.of() : acts;
   }
 
   /** Whether the stem is a role or stands in the name of a party to the contract. */
   public boolean isParty(String stem, Contract contract) {
-    return roles.isRole(stem) || !named(stem, contract).isEmpty();
+    return ROLES.isRole(stem) || !named(stem, contract).isEmpty();
   }
 
   /**
@@ -100,25 +150,25 @@ public final class Parties {
     Set<String> first = parties(one, contract);
     Set<String> second = parties(other, contract);
     return (first.isEmpty() || second.isEmpty())
-        ? roles.across(one).contains(other) || roles.across(other).contains(one)
+        ? ROLES.across(one).contains(other) || ROLES.across(other).contains(one)
         : first.stream().noneMatch(second::contains);
   }
 
-  private boolean isSameRole(String one, String other) {
+  private static boolean isSameRole(String one, String other) {
     Set<String> others = meanings(other);
     return meanings(one).stream().anyMatch(others::contains);
   }
 
-  private Set<String> meanings(String stem) {
-    Set<String> meanings = new HashSet<>(roles.meanings(stem));
+  private static Set<String> meanings(String stem) {
+    Set<String> meanings = new HashSet<>(ROLES.meanings(stem));
     meanings.add(stem);
     return meanings;
   }
 
   /** The parties that a stem names, or else those whose role it may be. */
-  private Set<String> parties(String stem, Contract contract) {
+  private static Set<String> parties(String stem, Contract contract) {
     Set<String> named = named(stem, contract);
-    if (named.isEmpty() && roles.isRole(stem)) {
+    if (named.isEmpty() && ROLES.isRole(stem)) {
       for (Party party : contract.profile().parties()) {
         for (String alias : party.aliases()) {
           if (isSameRole(stem, String.join(" ", Tokens.stems(alias)))) {

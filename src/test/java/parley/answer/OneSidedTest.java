@@ -74,6 +74,9 @@ class OneSidedTest {
         "May the Supplier hire their staff? | 10 | NO | No.",
         "Can the Customer suspend the Agreement? | 13 | YES | Yes.",
         "Can the Supplier suspend the Agreement? | 13 | NO | No: this is given to Customer only.",
+        "Can the Customer pull out without cause? | 9,8 | YES | Yes.",
+        "Does section 13 let the Supplier suspend the Agreement? | 13 | NO | No: this is given to Customer only.",
+        "Does the Agreement allow the Customer to terminate without cause? | 9,8 | YES | Yes.",
         "Is the Customer forbidden to photograph the machines? | 11 | YES | Yes.",
         "Is the Supplier forbidden to photograph the machines? | 11 | NO | No: this binds Customer only."
       })
@@ -103,6 +106,7 @@ class OneSidedTest {
         "Can we assign the Agreement? | 2",
         "Can this Agreement be assigned? | 2",
         "Can the Supplier sing? | 3",
+        "Does section 3 let the Supplier sing? | 3",
         "Which law governs? | 3"
       })
   void whatNamesNoPartyOrNothingSaidIsLeftAlone(String question, String sections) {
