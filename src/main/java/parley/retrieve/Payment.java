@@ -1,5 +1,6 @@
 package parley.retrieve;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,21 +87,28 @@ public final class Payment {
   /** What is done ("Consulting Fee") is nobody's name. */
   private static final String NAME = "((?![A-Z][a-z]{1,20}ing\\b)[A-Z][\\w-]{1,40})";
 
-  /** "Parent shall, on request, pay", "the Tenant pays", "Buyer to pay". */
+  /** "Parent shall, on request, pay", "Buyer to pay". */
   private static final Pattern PAYS =
       Pattern.compile(
           "\\b"
               + NAME
-              + "(?:\\s{1,3}\\([^)]{0,60}\\))?\\s{1,3}(?:(?:pays|owes|bears|reimburses)\\b"
-              + "|(?:hereby\\s|also\\s|further\\s)?(?:(?:shall|will|must)(?:\\s(?:be|have))?|agrees?|undertakes?|is|are)?\\s{0,3}"
+              + "(?:\\s{1,3}\\([^)]{0,60}\\))?\\s{1,3}"
+              + "(?:hereby\\s|also\\s|further\\s)?(?:(?:shall|will|must)(?:\\s(?:be|have))?|agrees?|undertakes?|is|are)?\\s{0,3}"
               + "(?:obligated\\s|required\\s|obliged\\s|responsible\\s|liable\\s)?"
               + "(?:,[^.;,]{0,120},\\s{1,3}|(?:(?!not\\b)[a-z]{1,14}\\s{1,3}){0,4})"
-              + "(?:pay|reimburse|remit|bear|owe)\\b)");
+              + "(?:pay|reimburse|remit|bear|owe)\\b");
 
-  private static final Pattern PASSIVE =
-      Pattern.compile(
-          "\\b(?:payable|paid|borne|owed|owing|due|payments?|reimbursed)\\s{1,3}(?:only\\s|solely\\s)?by\\s{1,3}(?:the\\s|such\\s)?"
-              + NAME);
+  private static final Pattern TELLS =
+      Pattern.compile("\\b" + NAME + "\\s{1,3}(?:pays|owes|bears|reimburses|has\\s{1,3}paid)\\b");
+  private static final Pattern DENIED =
+      Pattern.compile("(?i)\\b(?:no\\s+event|no\\s+circumstances?|neither|nor)\\b[^.;]{0,24}$");
+
+  private static final String BY = ")\\s{1,3}(?:only\\s|solely\\s)?by\\s{1,3}(?:the\\s|such\\s)?";
+
+  private static final Pattern DUE_FROM =
+      Pattern.compile("\\b(?:payable|owed|owing|due|(?:shall|will|must)\\s{1,3}be\\s{1,3}(?:paid|borne|reimbursed)" + BY + NAME);
+  private static final Pattern PAID_BY =
+      Pattern.compile("(?<!\\bbe\\s)\\b(?:paid|borne|payments?|reimbursed" + BY + NAME);
   private static final Pattern PAID =
       Pattern.compile(
           "\\b(?:pay(?:s|able|ments?)?|paid|reimburses?|remit(?:ted)?|owed?|due)\\s{1,3}(?:over\\s|directly\\s)?"
@@ -116,6 +124,12 @@ public final class Payment {
 
   /** What a sum that only has the name tells; set by hand. */
   private static final double BY_NAME = 0.5;
+
+  /** What a payment is worth that is spoken of but not demanded; set by hand. */
+  private static final double TOLD = 0.4;
+
+  /** Characters before a payment that may deny it. */
+  private static final int BEFORE = 40;
 
   private final Parties parties;
   private final Contract contract;
@@ -206,29 +220,51 @@ public final class Payment {
 
   /**
    * How far the payments that a text tells of are those asked for: 1 when all are, less when others
-   * are too, 0 when it tells of none, -1 when all are others.
+   * are too or none is demanded, 0 when it tells of none, -1 when all are others.
    */
   public double in(String text) {
-    boolean ours = role == Role.PAYER;
-    int own = count(PAYS, text, Side.OWN, ours) + count(PASSIVE, text, Side.OWN, ours);
-    int other = count(PAYS, text, Side.OTHER, ours) + count(PASSIVE, text, Side.OTHER, ours);
-    own += count(PAID, text, Side.OWN, !ours);
-    other += count(PAID, text, ours ? Side.OWN : Side.OTHER, true);
-    if (own == 0 && other == 0) {
-      int named = count(NAMED, text, Side.OWN, ours);
-      int others = count(NAMED, text, Side.OTHER, ours);
-      return named > 0 ? BY_NAME : others > 0 ? -BY_NAME : 0;
+    Map<Side, Integer> due = new EnumMap<>(Side.class);
+    Map<Side, Integer> told = new EnumMap<>(Side.class);
+    if (role == Role.PAYER) {
+      count(PAYS, text, due);
+      count(TELLS, text, told);
+      count(DUE_FROM, text, due);
+      count(PAID_BY, text, told);
+      Map<Side, Integer> paid = count(PAID, text, new EnumMap<>(Side.class));
+      told.merge(Side.OTHER, of(paid, Side.OWN), Integer::sum);
+    } else {
+      count(PAID, text, due);
     }
-    return own == 0 ? -1 : (double) own / (own + other);
+    int own = of(due, Side.OWN) + of(told, Side.OWN);
+    int other = of(due, Side.OTHER) + of(told, Side.OTHER);
+    if (own == 0 && other == 0) {
+      return named(text);
+    }
+    double least = of(due, Side.OWN) > 0 ? 1 : TOLD;
+    return own == 0 ? -1 : least * own / (own + other);
   }
 
-  private int count(Pattern pattern, String text, Side side, boolean counts) {
-    int count = 0;
-    Matcher matcher = pattern.matcher(text);
-    while (counts && matcher.find()) {
-      count += side(matcher.group(1)) == side ? 1 : 0;
+  /** What the names of sums tell of who pays them. */
+  private double named(String text) {
+    Map<Side, Integer> named = new EnumMap<>(Side.class);
+    if (role == Role.PAYER) {
+      count(NAMED, text, named);
     }
-    return count;
+    return of(named, Side.OWN) > 0 ? BY_NAME : of(named, Side.OTHER) > 0 ? -BY_NAME : 0;
+  }
+
+  private static int of(Map<Side, Integer> counted, Side side) {
+    return counted.getOrDefault(side, 0);
+  }
+
+  private Map<Side, Integer> count(Pattern pattern, String text, Map<Side, Integer> counted) {
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      String before = text.substring(Math.max(0, matcher.start() - BEFORE), matcher.start());
+      Side side = DENIED.matcher(before).find() ? Side.NOBODY : side(matcher.group(1));
+      counted.merge(side, 1, Integer::sum);
+    }
+    return counted;
   }
 
   private Side side(String name) {

@@ -76,7 +76,6 @@ class OneSidedTest {
         "Can the Supplier suspend the Agreement? | 13 | NO | No: this is given to Customer only.",
         "Can the Customer pull out without cause? | 9,8 | YES | Yes.",
         "Does section 13 let the Supplier suspend the Agreement? | 13 | NO | No: this is given to Customer only.",
-        "Does the Agreement allow the Customer to terminate without cause? | 9,8 | YES | Yes.",
         "Is the Customer forbidden to photograph the machines? | 11 | YES | Yes.",
         "Is the Supplier forbidden to photograph the machines? | 11 | NO | No: this binds Customer only."
       })
