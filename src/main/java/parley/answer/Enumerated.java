@@ -33,7 +33,7 @@ record Enumerated(String direct, List<Citation> citations) {
   /** There may be several ways. */
   private static final Pattern ASKS_HOW =
       Pattern.compile(
-          "(?i)^(?:and|so|but|ok|okay|then|well)?[,\\s]{0,3}how\\s+(?:can|may|could|do|does|must|shall|should)\\b");
+          "(?i)^(?:and|so|but|ok|okay|then|well)?[,\\s]{0,3}(?:how|in\\s+(?:what|which)\\s+ways?)\\s+(?:else\\s+)?(?:can|may|could|do|does|must|shall|should)\\b");
 
   /** Words of the whole list, and the fewest of an item. */
   private static final int WORDS = 95;
@@ -86,12 +86,20 @@ record Enumerated(String direct, List<Citation> citations) {
       Span last = sentence(contract.text(), all.getLast());
       boolean quoted = main.start() < last.end() && main.end() > lead.start();
       boolean formula = all.size() == 2 && !items.leadIn().endsWith(":");
-      if (quoted && !formula && speaksOf(question, lead.of(contract.text()))) {
+      boolean led = isLed(question, main, items, lead);
+      if (quoted && !formula && (led || speaksOf(question, lead.of(contract.text())))) {
         return told(question, main, items, lead, last, contract);
       }
       from = last.end() - section.bodyStart() + 1;
     }
     return null;
+  }
+
+  /** Whether a question in how many ways is met by words that lead them in. */
+  private static boolean isLed(Question question, Citation main, Items items, Span lead) {
+    return ASKS_HOW.matcher(question.text()).find()
+        && main.start() <= lead.end()
+        && items.leadIn().endsWith(":");
   }
 
   /** The sentence that leads the items in. */

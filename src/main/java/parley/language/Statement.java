@@ -110,8 +110,7 @@ public record Statement(String bearer, Force force, String rest) {
    */
   public boolean isAbout(String act, Set<String> alike) {
     List<String> stems = Tokens.stems(rest);
-    return stems.contains(act)
-        || stems.stream().limit(BEGINNING).anyMatch(alike::contains);
+    return stems.contains(act) || stems.stream().limit(BEGINNING).anyMatch(alike::contains);
   }
 
   /** How many of the stems it has. */

@@ -46,7 +46,8 @@ public final class Parties {
   private static final int ABBREVIATION = 2;
 
   /** "Does Section 8 let the Tenant sublet", "is there anything that entitles the Buyer to". */
-  private static final Set<String> LETTING = Set.of("let", "allow", "permit", "entitl", "enabl", "author");
+  private static final Set<String> LETTING =
+      Set.of("let", "allow", "permit", "entitl", "enabl", "author");
 
   private static final Roles ROLES = Roles.load();
   private static final Synonyms SYNONYMS = Synonyms.load();

@@ -106,7 +106,10 @@ public final class Payment {
   private static final String BY = ")\\s{1,3}(?:only\\s|solely\\s)?by\\s{1,3}(?:the\\s|such\\s)?";
 
   private static final Pattern DUE_FROM =
-      Pattern.compile("\\b(?:payable|owed|owing|due|(?:shall|will|must)\\s{1,3}be\\s{1,3}(?:paid|borne|reimbursed)" + BY + NAME);
+      Pattern.compile(
+          "\\b(?:payable|owed|owing|due|(?:shall|will|must)\\s{1,3}be\\s{1,3}(?:paid|borne|reimbursed)"
+              + BY
+              + NAME);
   private static final Pattern PAID_BY =
       Pattern.compile("(?<!\\bbe\\s)\\b(?:paid|borne|payments?|reimbursed" + BY + NAME);
   private static final Pattern PAID =

@@ -53,6 +53,14 @@ class EnumeratedTest {
   }
 
   @Test
+  void waysAreListedWhateverTheQuestionCallsThem() {
+    assertThat(said(list("How can it go wrong?", "Each of these"))).contains("\n4. ");
+    assertThat(said(list("In what ways can it go wrong?", "Each of these"))).contains("\n4. ");
+    assertThat(list("How can it go wrong?", "The rent is")).isNull();
+    assertThat(list("What can go wrong?", "Each of these")).isNull();
+  }
+
+  @Test
   void oneThingIsNoList() {
     assertThat(list("When does the Tenant default?", "Each of these")).isNull();
     assertThat(list("What does each default cause?", "Each of these")).isNull();
