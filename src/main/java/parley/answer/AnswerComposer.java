@@ -122,6 +122,10 @@ public final class AnswerComposer {
       all.addFirst(premise.main());
       return new Said(premise.verdict(), premise.direct(), all);
     }
+    Said both = compared(question, all, first);
+    if (both != null) {
+      return both;
+    }
     Said listed = size == Telling.Size.LINE ? null : listed(question, all, values, first);
     if (listed != null) {
       return listed;
@@ -135,6 +139,17 @@ public final class AnswerComposer {
     return bound == null
         ? judged(question, all.getFirst(), telling)
         : new Said(bound.verdict(), bound.begin() + telling.text(), telling.citations());
+  }
+
+  /** Two values side by side; null when the question does not compare two things. */
+  private static @Nullable Said compared(Question question, List<Citation> all, Contract first) {
+    SideBySide both = SideBySide.of(question, all.getFirst().documentId(), first);
+    if (both == null) {
+      return null;
+    }
+    List<Citation> citations = new ArrayList<>(both.citations());
+    all.stream().filter(c -> !citations.contains(c)).limit(2).forEach(citations::add);
+    return new Said(both.verdict(), both.direct(), citations);
   }
 
   /** What is asked for in the plural, line by line; null when one thing is asked for. */
@@ -159,6 +174,9 @@ public final class AnswerComposer {
 
   private @Nullable Verdict verdict(Question question, Citation main, Telling telling) {
     List<String> said = telling.sentences();
+    if (Compared.asksSame(question) && said.size() < 2) {
+      return null;
+    }
     return Compared.asks(question) && said.size() > 1 && Compared.differ(said.get(0), said.get(1))
         ? Compared.verdict(question)
         : PlainReading.of(

@@ -23,6 +23,11 @@ final class Compared {
     return ASKS.matcher(question.text()).find();
   }
 
+  /** Whether it is asked if two things are the same, which one of them alone does not tell. */
+  static boolean asksSame(Question question) {
+    return SAME.matcher(question.text()).find();
+  }
+
   /** Whether both texts state values of a kind, and the second one another than the first. */
   static boolean differ(String one, String other) {
     return KINDS.stream()

@@ -33,7 +33,8 @@ record Enumerated(String direct, List<Citation> citations) {
   /** There may be several ways. */
   private static final Pattern ASKS_HOW =
       Pattern.compile(
-          "(?i)^(?:and|so|but|ok|okay|then|well)?[,\\s]{0,3}(?:how|in\\s+(?:what|which)\\s+ways?)\\s+(?:else\\s+)?(?:can|may|could|do|does|must|shall|should)\\b");
+          "(?i)^(?:and|so|but|ok|okay|then|well)?[,\\s]{0,3}(?:when\\s+(?:can|may|could)"
+              + "|(?:how|in\\s+(?:what|which)\\s+ways?)\\s+(?:else\\s+)?(?:can|may|could|do|does|must|shall|should))\\b");
 
   /** Words of the whole list, and the fewest of an item. */
   private static final int WORDS = 95;
