@@ -61,7 +61,11 @@ final class Correction implements FollowUp {
     boolean question =
         Shape.isQuestionWord(meant.word(0)) || Verbs.isAuxiliary(meant.tokens().getFirst());
     boolean clause = shape.predicate().length() > 0 && meant.tokens().size() > 4;
-    if (Ordinals.indexIn(meant.tokens()) >= 0 || hasOne(meant, talk)) {
+    Owner owner = Owner.in(meant, talk);
+    if (owner != null) {
+      return Owned.of(owner, meant, talk);
+    }
+    if (Ordinals.indexIn(meant.tokens()) >= 0 || hasOne(meant, talk) || Fronted.fits(meant)) {
       Resolution found = resolver.against(meant, talk);
       if (found != null) {
         return found;
@@ -81,9 +85,16 @@ final class Correction implements FollowUp {
         .completed();
   }
 
-  /** The last question with its subject replaced. */
+  /** The last question with its subject, or what stands behind a preposition, replaced. */
   private static Resolution replaced(Utterance meant, Talk talk) {
     Turn last = talk.last();
+    String exchanged = Behind.replaced(Talk.bare(last.standalone()), meant, talk.grammar());
+    if (exchanged != null && Shape.isPreposition(meant.word(0))) {
+      return new Draft(Talk.asQuestion(exchanged), meant.core(), last)
+          .share(0.3)
+          .weigh(exchanged, 2 * FRAME)
+          .completed();
+    }
     Shape frame = talk.grammar().shape(Talk.bare(last.standalone()));
     Span slot = Slots.subject(frame, talk);
     boolean full = meant.contentWords() > 3 || slot.equals(frame.object());

@@ -31,6 +31,7 @@ public final class FollowUpResolver {
             new MoreOfIt(),
             new DoingThat(),
             new DoingElse(),
+            new Owned(),
             new Fragment(),
             new Pointing(),
             new ShortQuestion(reader));

@@ -18,6 +18,10 @@ final class Fragment implements FollowUp {
   private static final Set<String> MODALS =
       Set.of("can", "could", "may", "might", "must", "shall", "should", "will", "would");
   static final Set<String> PRONOUNS = Set.of("i", "you", "he", "she", "it", "we", "they");
+  /** Behind these a {@code who} asks nothing. */
+  private static final Set<String> SOMEBODY =
+      Set.of("someone", "somebody", "anyone", "anybody", "those", "people", "others", "one", "ones");
+
   private static final Set<String> LINKS =
       Set.of(
           "for", "in", "under", "with", "at", "by", "to", "as", "from", "about", "against",
@@ -26,7 +30,7 @@ final class Fragment implements FollowUp {
   @Override
   public @Nullable Resolution read(Utterance said, Talk talk) {
     int cue = talk.grammar().cues().at(Cue.SAME, said.tokens(), 0);
-    Utterance rest = said.from(cue);
+    Utterance rest = said.from(keepsLink(said, cue));
     if (rest.tokens().isEmpty() || rest.tokens().size() > LONGEST || rest.contentWords() == 0) {
       return null;
     }
@@ -46,6 +50,12 @@ final class Fragment implements FollowUp {
     return phrase && leans ? replaced(said, rest, talk) : null;
   }
 
+  /** {@code and with} leaves the {@code with} to what follows. */
+  private static int keepsLink(Utterance said, int cue) {
+    boolean link = cue > 1 && said.word(0).equals("and") && LINKS.contains(said.word(cue - 1));
+    return link ? cue - 1 : cue;
+  }
+
   /** "same deadline for the tenant?": whether what was said before holds here too. */
   private static Resolution compared(Utterance said, Utterance rest, Talk talk) {
     Turn last = talk.last();
@@ -63,8 +73,9 @@ final class Fragment implements FollowUp {
           rest.core()
               .substring(rest.tokens().get(i - 1).end(), rest.tokens().get(i).start())
               .contains(",");
-      boolean asks = Shape.isQuestionWord(rest.word(i)) || Verbs.isAuxiliary(rest.tokens().get(i));
-      if (asks && (comma || Shape.isQuestionWord(rest.word(i)) || isInverted(rest, i))) {
+      boolean questions = Shape.isQuestionWord(rest.word(i)) && !SOMEBODY.contains(rest.word(i - 1));
+      boolean asks = questions || Verbs.isAuxiliary(rest.tokens().get(i));
+      if (asks && (comma || questions || isInverted(rest, i))) {
         return true;
       }
     }
@@ -109,10 +120,12 @@ final class Fragment implements FollowUp {
     Turn last = talk.last();
     String frame = Talk.bare(last.standalone());
     boolean supposes = SUPPOSING.contains(rest.word(0)) && asksForAValue(frame, talk);
+    String exchanged =
+        LINKS.contains(rest.word(0)) ? Behind.replaced(frame, rest, talk.grammar()) : null;
     String text =
         supposes
             ? "What " + rest.core() + " (about " + Talk.topicOf(last) + ")"
-            : frame + ", " + rest.core();
+            : exchanged == null ? frame + ", " + rest.core() : exchanged;
     return new Draft(Talk.asQuestion(text), rest.core(), last)
         .share(supposes ? 0.9 : 0.5)
         .remember(last, rest.contentWords() > 2 ? 0.3f : 0.5f)

@@ -31,8 +31,11 @@ final class Fronted implements FollowUp {
     if (place || Ordinals.indexIn(front.tokens()) >= 0 || anaphors.isEmpty()) {
       return null;
     }
-    Span span = new Span(anaphors.getFirst().start(), anaphors.getFirst().end());
-    String whole = Slots.replace(rest.core(), span, front.core());
+    Owner owner = Owner.in(front, talk);
+    String name = owner == null ? front.core() : owner.thing(owner.terms(talk), talk);
+    Anaphor taken = taken(anaphors, owner != null || !isMany(front));
+    Span span = new Span(taken.start(), taken.end());
+    String whole = Slots.replace(rest.core(), span, name);
     Utterance asked =
         new Utterance(said.said(), whole, parley.language.Tokens.of(whole), said.opener());
     Resolution found = resolver.against(asked, talk);
@@ -43,8 +46,25 @@ final class Fronted implements FollowUp {
         .share(0.9)
         .weigh(Talk.topicOf(talk.last()), 0.1f)
         .binding(
-            rest.core().substring(span.start(), span.end()), front.core(), talk.past().nextNumber())
+            rest.core().substring(span.start(), span.end()), name, talk.past().nextNumber())
         .completed();
+  }
+
+  /** The pronoun that the topic is for: one for a thing where it is a thing, if there is one. */
+  private static Anaphor taken(List<Anaphor> anaphors, boolean thing) {
+    return anaphors.stream()
+        .filter(a -> thing == (a.kind() == Anaphor.Kind.THING))
+        .findFirst()
+        .orElse(anaphors.getFirst());
+  }
+
+  private static boolean isMany(Utterance front) {
+    return front.tokens().getLast().text().endsWith("s");
+  }
+
+  /** Whether a topic stands in front of a question. */
+  static boolean fits(Utterance said) {
+    return comma(said) >= 0;
   }
 
   /** Index of the question word behind a short phrase and a comma, or -1. */

@@ -48,6 +48,11 @@ final class Ones {
       }
       head = phrase.substring(token.start(), token.end());
     }
-    return head;
+    boolean ordinal = Ordinals.indexIn(Tokens.of(head)) >= 0;
+    return ordinal && !turn.focus().terms().isEmpty() ? last(turn.focus().terms().getFirst()) : head;
+  }
+
+  private static String last(String term) {
+    return term.substring(term.lastIndexOf(' ') + 1);
   }
 }

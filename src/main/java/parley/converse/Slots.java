@@ -1,5 +1,6 @@
 package parley.converse;
 
+import java.util.List;
 import java.util.Set;
 import parley.language.Span;
 import parley.language.Token;
@@ -11,6 +12,9 @@ final class Slots {
   private static final Span NONE = new Span(0, 0);
   private static final Set<String> PEOPLE =
       Set.of("you", "we", "i", "they", "he", "she", "it", "this", "that", "there", "anyone");
+
+  /** Pronouns that can stand for a party. */
+  private static final Set<String> PERSONS = Set.of("they", "he", "she", "we", "you", "i");
 
   private Slots() {}
 
@@ -29,12 +33,25 @@ final class Slots {
   /** The part of the question that is of the phrase's sort: a party for a party, a thing else. */
   static Span slotFor(String phrase, Shape shape, Talk talk) {
     if (isParty(phrase, talk.grammar())) {
-      return isParty(shape.part(shape.subject()), talk.grammar()) ? shape.subject() : NONE;
+      return isOfAParty(shape, talk) ? shape.subject() : NONE;
     }
     boolean plain = shape.predicate().length() == 0;
     Span subject = subject(shape, talk);
     boolean measured = !shape.part(shape.asked()).isEmpty();
     return plain && !measured && subject.equals(shape.subject()) ? NONE : subject;
+  }
+
+  /** Whether a question asks what a party does, by its name, its role or a pronoun. */
+  static boolean isOfAParty(Shape shape, Talk talk) {
+    String subject = shape.part(shape.subject());
+    List<Token> tokens = Tokens.of(subject);
+    boolean pronoun = tokens.size() == 1 && PERSONS.contains(tokens.getFirst().text());
+    boolean named =
+        !tokens.isEmpty()
+            && tokens.stream()
+                .allMatch(t -> Words.isFunction(t.text()) || talk.parties().contains(t.stem()))
+            && tokens.stream().anyMatch(t -> talk.parties().contains(t.stem()));
+    return pronoun || named || isParty(subject, talk.grammar());
   }
 
   private static boolean isParty(String phrase, Grammar grammar) {

@@ -108,17 +108,25 @@ final class TakingUpAgain implements FollowUp {
     Talk then = new Talk(talk.past(), found, talk.scope(), talk.grammar());
     Utterance said = Utterance.of(rest.core(), talk.grammar().cues());
     Resolution resolved = said.tokens().isEmpty() ? null : resolver.against(said, then);
+    boolean known = names(Talk.topicOf(found), topic);
     if (resolved instanceof Resolution.Completed completed
+        && known
         && speaksOf(completed.reading().text(), topic, found)) {
       return completed;
     }
+    String about = known ? Talk.topicOf(found) : topic;
     return new Draft(Talk.asQuestion(rest.core()), rest.core(), found)
-        .text(Talk.asQuestion(rest.core() + " (about " + Talk.topicOf(found) + ")"))
+        .text(Talk.asQuestion(rest.core() + " (about " + about + ")"))
         .share(0.5)
         .remember(found, 0.2f)
-        .weigh(topic, 0.4f)
+        .weigh(topic, known ? 0.4f : 0.7f)
         .binding(topic, Talk.topicOf(found), found.number())
         .completed();
+  }
+
+  /** Whether a topic is called what the user calls it now. */
+  private static boolean names(String known, String topic) {
+    return Choice.content(known).containsAll(Choice.content(topic));
   }
 
   /** Whether the question names the topic that was taken up. */
