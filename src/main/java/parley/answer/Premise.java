@@ -69,12 +69,16 @@ record Premise(@Nullable Verdict verdict, String direct, Citation main) {
         Values.Value value = values.getFirst();
         Matcher states = STATES.matcher(asked.substring(0, value.place().start()));
         boolean compares = COMPARES.matcher(asked.substring(0, value.place().start())).find();
-        if (compares || !states.find()) {
+        boolean copula = states.find();
+        if (compares || (!copula && question.act() != Act.WHY)) {
           return null;
         }
-        return fits(question, value, citations)
-            ? compared(question, value, states.group(1), citations, corpus)
-            : silent(question, value, citations, corpus);
+        String subject = copula ? states.group(1) : "it";
+        Premise found =
+            fits(question, value, citations)
+                ? compared(question, value, subject, citations, corpus)
+                : silent(question, value, citations, corpus);
+        return found == null || copula ? found : found.andOther(question, value, citations, corpus);
       }
     }
     return null;
@@ -136,6 +140,18 @@ record Premise(@Nullable Verdict verdict, String direct, Citation main) {
     String not = text.substring(asked.place().start()).replaceFirst("[?.!\\s]+$", "");
     String fact = "No: " + label(contract, main) + " does not say " + not + ". ";
     return new Premise(Verdict.NO, fact + sentence(question, contract, main), main);
+  }
+
+  /** The same with the next value of the kind, as nothing tells which of them was meant. */
+  private Premise andOther(
+      Question question, Values.Value asked, List<Citation> citations, Corpus corpus) {
+    for (Citation citation : citations) {
+      if (has(asked, citation, false) && !citation.equals(main)) {
+        String other = sentence(question, corpus.contract(citation.documentId()), citation);
+        return direct.contains(other) ? this : new Premise(verdict, direct + " " + other, main);
+      }
+    }
+    return this;
   }
 
   private static boolean has(Values.Value asked, Citation citation, boolean equal) {

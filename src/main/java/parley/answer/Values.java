@@ -34,7 +34,7 @@ final class Values {
           "(?i)\\b(?:(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,6}teen"
               + "|[a-z]{3,5}ty|hundred|and)[- ]{1,2}){1,4}\\((\\d{1,4})\\)|(?<![\\d.,])(\\d{1,4}(?:\\.\\d)?)|("
               + String.join("|", Periods.NUMBERS.keySet())
-              + "))(?:\\s{1,3}|-)(?:(business|working|calendar|consecutive|full)\\s{1,3})?(hour|day|week|month|year)s?\\b");
+              + "))(?:\\s{1,3}|-)(?:(business|working|calendar|consecutive|full|whole|entire)\\s{1,3})?(hour|day|week|month|year)s?\\b");
   private static final Pattern DATE =
       Pattern.compile(
           "\\b(?:[A-Z][a-z]{2,8}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}"

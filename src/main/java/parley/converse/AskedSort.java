@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.language.AnswerType;
+import parley.language.Periods;
 
 /**
  * The sort of thing that a question's own words ask for: "how many days" asks for a period whatever
@@ -31,6 +32,13 @@ final class AskedSort {
       Pattern.compile(
           "(?i)\\bwhat\\s+(?:if|happens|follows|(?:can|may|could)\\s+[^?,]{1,40}\\bdo)\\b|\\bconsequences?\\b");
 
+  /** "Why do they get two months?" takes a period for granted that the text may not give. */
+  private static final Pattern GRANTED =
+      Pattern.compile(
+          "(?i)\\bwhy\\b[^?]{1,80}\\b(?:\\d{1,3}|an?|"
+              + String.join("|", Periods.NUMBERS.keySet())
+              + ")(?:\\s|-)(?:\\w{4,8}\\s)?(?:hour|day|week|month|year)s?\\b");
+
   private record Sort(AnswerType type, Pattern cue) {}
 
   /** Most telling first: "how much longer" asks for a period. */
@@ -38,6 +46,7 @@ final class AskedSort {
       List.of(
           new Sort(AnswerType.TEXT, CONSEQUENCE),
           new Sort(AnswerType.PERIOD, PERIOD),
+          new Sort(AnswerType.PERIOD, GRANTED),
           new Sort(AnswerType.DATE, DATE),
           new Sort(AnswerType.PERCENTAGE, PERCENTAGE),
           new Sort(AnswerType.MONEY, MONEY));
