@@ -11,6 +11,9 @@ import parley.language.Token;
 final class Correction implements FollowUp {
   private static final float FRAME = 0.25f;
 
+  /** An item that is corrected to is called by its place and hardly more. */
+  private static final int ITEM_WORDS = 5;
+
   private final FollowUpResolver resolver;
 
   Correction(FollowUpResolver resolver) {
@@ -65,7 +68,9 @@ final class Correction implements FollowUp {
     if (owner != null) {
       return Owned.of(owner, meant, talk);
     }
-    if (Ordinals.indexIn(meant.tokens()) >= 0 || hasOne(meant, talk) || Fronted.fits(meant)) {
+    boolean brief = meant.tokens().size() <= ITEM_WORDS;
+    boolean item = Ordinals.indexIn(meant.tokens()) >= 0 || hasOne(meant, talk);
+    if ((brief && item) || Fronted.fits(meant)) {
       Resolution found = resolver.against(meant, talk);
       if (found != null) {
         return found;

@@ -86,6 +86,10 @@ public final class FocusReader {
   private String subject(Reading reading, Conversation past, String heading, Surroundings scope) {
     Set<String> parties = Talk.parties(scope.near(List.copyOf(reading.documents())));
     String own = subjectIn(reading.text(), grammar, parties);
+    String item = item(reading);
+    if (!item.isEmpty()) {
+      return item;
+    }
     if (!own.isEmpty()) {
       String unnamed = scope.withoutNames().apply(own).strip();
       return Shape.hasContent(unnamed) ? trimmed(unnamed) : own;
@@ -97,6 +101,17 @@ public final class FocusReader {
           : "";
     }
     return last.focus().subject();
+  }
+
+  /** The item that "the second one" was read as; empty where none was. */
+  private static String item(Reading reading) {
+    for (Binding binding : reading.bindings()) {
+      boolean counted = Ordinals.indexIn(Tokens.of(binding.from())) >= 0;
+      if (counted && reading.text().contains(binding.to())) {
+        return binding.to();
+      }
+    }
+    return "";
   }
 
   /** The heading of the section quoted first, as a noun phrase; empty when it has none. */

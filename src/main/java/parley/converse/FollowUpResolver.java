@@ -24,8 +24,8 @@ public final class FollowUpResolver {
             new TakingUpAgain(this),
             new TwoQuestions(this),
             new SectionTalk(),
-            new Ordinal(),
             new Fronted(this),
+            new Ordinal(),
             new Comparison(),
             new SameQuestion(),
             new MoreOfIt(),
@@ -34,6 +34,7 @@ public final class FollowUpResolver {
             new Owned(),
             new Fragment(),
             new Pointing(),
+            new Likening(),
             new ShortQuestion(reader));
   }
 

@@ -13,6 +13,10 @@ import parley.language.Tokens;
  */
 final class Fragment implements FollowUp {
   private static final int LONGEST = 12;
+
+  /** Weight of the last question where only its party is another. */
+  static final float WHOLE = 0.8f;
+
   private static final Set<String> SUPPOSING = Set.of("if", "when", "unless");
   private static final Set<String> VALUES = Set.of("when", "how", "what", "whats", "which");
   private static final Set<String> MODALS =
@@ -124,7 +128,7 @@ final class Fragment implements FollowUp {
         LINKS.contains(rest.word(0)) ? Behind.replaced(frame, rest, talk.grammar()) : null;
     String text =
         supposes
-            ? "What " + rest.core() + " (about " + Talk.topicOf(last) + ")"
+            ? supposing(rest) + " (about " + Talk.topicOf(last) + ")"
             : exchanged == null ? frame + ", " + rest.core() : exchanged;
     return new Draft(Talk.asQuestion(text), rest.core(), last)
         .share(supposes ? 0.9 : 0.5)
@@ -133,6 +137,10 @@ final class Fragment implements FollowUp {
         .use(Context.Use.NEAR)
         .binding(said.said(), frame + " … " + rest.core(), last.number())
         .completed();
+  }
+
+  private static String supposing(Utterance rest) {
+    return (rest.word(0).equals("if") ? "What " : "What happens ") + rest.core();
   }
 
   /** A supposition changes an amount or a time; a yes, a no or a person it only narrows. */
@@ -155,12 +163,13 @@ final class Fragment implements FollowUp {
         slot.length() == 0
             ? "What about " + named + " (as to " + Talk.topicOf(last) + ")"
             : Slots.replace(frame.text(), slot, named);
+    boolean another = slot.length() > 0 && slot.equals(frame.subject()) && Slots.isOfAParty(frame, talk);
     Draft draft =
         new Draft(Talk.asQuestion(text), phrase, last)
-            .share(0.9)
+            .share(another ? 0 : 0.9)
             .binding(said.said(), Talk.bare(text), last.number());
     if (slot.length() > 0) {
-      draft.weigh(Slots.replace(frame.text(), slot, " "), 0.35f);
+      draft.weigh(Slots.replace(frame.text(), slot, " "), another ? WHOLE : 0.35f);
     } else {
       draft.weigh(last.standalone(), 0.2f);
     }

@@ -28,7 +28,7 @@ final class Fronted implements FollowUp {
     Utterance rest = said.from(comma);
     List<Anaphor> anaphors = Anaphor.in(rest.tokens(), talk.grammar().verbs());
     boolean place = Shape.isPreposition(front.word(0)) || front.core().matches(".*\\d.*");
-    if (place || Ordinals.indexIn(front.tokens()) >= 0 || anaphors.isEmpty()) {
+    if (place || anaphors.isEmpty()) {
       return null;
     }
     Owner owner = Owner.in(front, talk);

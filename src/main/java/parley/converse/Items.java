@@ -25,6 +25,9 @@ final class Items {
       items = items.isEmpty() ? around(cited, scope) : items;
     }
     if (items.isEmpty()) {
+      items = Tiers.in(given.direct());
+    }
+    if (items.isEmpty()) {
       items = joined(Talk.bare(question));
     }
     return items.isEmpty() && given.cited().size() > 1 ? quoted(given, scope) : items;

@@ -65,7 +65,8 @@ final class Ordinal implements FollowUp {
     String text =
         alone
             ? "What does the agreement say about " + named
-            : Slots.replace(said.core(), span, span.of(said.core()) + " (" + named + ")");
+            : (said.word(0).equals("same") ? "Is it the " : "")
+                + Slots.replace(said.core(), span, span.of(said.core()) + " (" + named + ")");
     Draft draft =
         new Draft(Talk.asQuestion(text), alone ? "" : rest, talk.last())
             .share(0.2)

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class Owned implements FollowUp {
   private static final float FRAME = 0.35f;
 
-  /** Weight of the last question where only its party is another. */
-  private static final float WHOLE = 0.8f;
-
   @Override
   public @Nullable Resolution read(Utterance said, Talk talk) {
     int cue = talk.grammar().cues().at(Cue.SAME, said.tokens(), 0);
@@ -30,7 +27,7 @@ final class Owned implements FollowUp {
     Draft draft =
         new Draft(text, swapped ? owner.party() : phrase.core(), last)
             .share(swapped ? 0 : 0.3)
-            .weigh(Talk.bare(last.standalone()), swapped ? WHOLE : FRAME)
+            .weigh(Talk.bare(last.standalone()), swapped ? Fragment.WHOLE : FRAME)
             .binding(phrase.core(), Talk.bare(text), last.number());
     if (!terms.isEmpty()) {
       draft.bind(terms, 1);
