@@ -22,6 +22,9 @@ final class ContextBoost {
   /** Who goes on asking has read the passage that the last answer told. */
   private static final double SAID = 2;
 
+  /** What stands no farther off is near where no section tells, in characters. */
+  private static final int CLOSE = 1000;
+
   private ContextBoost() {}
 
   static double of(Context context, String documentId, Contract contract, Passage passage) {
@@ -52,9 +55,15 @@ final class ContextBoost {
   /** Whether both stand under the same numbered section, letters not counted. */
   private static boolean sameSection(Contract contract, Cited cited, Passage passage) {
     Section at = contract.sectionAt(cited.start());
-    return at != null
-        && passage.section() >= 0
-        && outer(contract, at.index()) == outer(contract, passage.section());
+    if (at == null || passage.section() < 0 || at.number() == null) {
+      return distance(cited, passage) < CLOSE;
+    }
+    return outer(contract, at.index()) == outer(contract, passage.section());
+  }
+
+  /** Characters between both; 0 where they touch. */
+  private static int distance(Cited cited, Passage passage) {
+    return Math.max(0, Math.max(passage.start() - cited.end(), cited.start() - passage.end()));
   }
 
   private static int outer(Contract contract, int section) {
