@@ -23,6 +23,8 @@ public record Context(List<String> terms, List<Cited> cited, Use use) {
     NOTHING,
     /** The question goes on about them: their sections come first. */
     NEAR,
+    /** The question puts another case: their sections come first, but not what was told already. */
+    ANOTHER_CASE,
     /** The question asks for something else: they come last. */
     ELSEWHERE
   }

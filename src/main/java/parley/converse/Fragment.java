@@ -134,9 +134,13 @@ final class Fragment implements FollowUp {
         .share(supposes ? 0.9 : 0.5)
         .remember(last, rest.contentWords() > 2 ? 0.3f : 0.5f)
         .constrain(rest.core())
-        .use(Context.Use.NEAR)
+        .use(supposes(rest) ? Context.Use.ANOTHER_CASE : Context.Use.NEAR)
         .binding(said.said(), frame + " … " + rest.core(), last.number())
         .completed();
+  }
+
+  private static boolean supposes(Utterance rest) {
+    return SUPPOSING.contains(rest.word(0)) || SUPPOSING.contains(rest.word(1));
   }
 
   private static String supposing(Utterance rest) {

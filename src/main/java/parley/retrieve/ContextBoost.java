@@ -22,6 +22,9 @@ final class ContextBoost {
   /** Who goes on asking has read the passage that the last answer told. */
   private static final double SAID = 2;
 
+  /** The same, where the question puts another case. */
+  private static final double SAID_OF_ANOTHER = 4;
+
   /** What stands no farther off is near where no section tells, in characters. */
   private static final int CLOSE = 1000;
 
@@ -39,9 +42,14 @@ final class ContextBoost {
     boolean near = first.documentId().equals(documentId) && sameSection(contract, first, passage);
     boolean already =
         context.use() == Context.Use.ELSEWHERE && isCited(context.cited(), documentId, passage);
-    boolean said =
-        context.use() == Context.Use.NEAR && isCited(List.of(first), documentId, passage);
-    return boost + (near ? NEAR : 0) - (already ? ALREADY : 0) - (said ? SAID : 0);
+    double said =
+        switch (context.use()) {
+          case NEAR -> SAID;
+          case ANOTHER_CASE -> SAID_OF_ANOTHER;
+          case NOTHING, ELSEWHERE -> 0;
+        };
+    double told = isCited(List.of(first), documentId, passage) ? said : 0;
+    return boost + (near ? NEAR : 0) - (already ? ALREADY : 0) - told;
   }
 
   private static boolean isCited(List<Cited> cited, String documentId, Passage passage) {
