@@ -15,6 +15,7 @@ import parley.language.Concept;
 import parley.language.ConceptPrior;
 import parley.language.Concepts;
 import parley.language.ContractKind;
+import parley.language.Fractions;
 import parley.language.Frames;
 import parley.language.QuestionConcepts;
 import parley.language.QuestionConcepts.Guess;
@@ -234,6 +235,7 @@ public final class QuestionReader {
       }
       before = token.text();
     }
+    Fractions.percentages(core).forEach(p -> terms.put(p, 1f));
     return terms;
   }
 }

@@ -1,6 +1,7 @@
 package parley.retrieve;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import parley.converse.Cited;
 import parley.converse.Context;
 import parley.structure.Contract;
@@ -24,6 +25,13 @@ final class ContextBoost {
 
   /** The same, where the question puts another case. */
   private static final double SAID_OF_ANOTHER = 4;
+
+  /** What is said of all cases but those before it. */
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "(?i)\\s{0,3}(?:otherwise\\b|in\\s(?:all|any|every)\\sother\\s(?:case|event|circumstance)|failing\\s(?:which|that)|if\\snot\\b)");
+
+  private static final double IN_OTHER_CASES = 3;
 
   /** What stands no farther off is near where no section tells, in characters. */
   private static final int CLOSE = 1000;
@@ -49,6 +57,14 @@ final class ContextBoost {
           case NOTHING, ELSEWHERE -> 0;
         };
     double told = isCited(List.of(first), documentId, passage) ? said : 0;
+    boolean other =
+        near
+            && context.use() == Context.Use.ANOTHER_CASE
+            && OTHERWISE
+                .matcher(contract.text())
+                .region(passage.start(), passage.end())
+                .lookingAt();
+    boost += other ? IN_OTHER_CASES : 0;
     return boost + (near ? NEAR : 0) - (already ? ALREADY : 0) - told;
   }
 
