@@ -42,6 +42,9 @@ public final class Retriever {
 
   private static final double HEADING_ALONE = 2;
 
+  /** Probability of a topic from which on it is sure; set by hand. */
+  private static final double SURE = 0.85;
+
   /** In so few documents a word's rarity is counted there; in more, among all. */
   private static final int FEW = 4;
 
@@ -131,7 +134,18 @@ public final class Retriever {
   private static double many(Question question) {
     return question.concepts().isEmpty()
         ? 1
-        : Math.clamp((question.terms().size() - 3) / 5.0, 0, 1);
+        : Math.clamp((said(question) - 3) / 5.0, 0, 1);
+  }
+
+  /**
+   * How many words a question says; those of earlier turns count by their weight where the topic is
+   * sure without them.
+   */
+  private static double said(Question question) {
+    boolean sure = question.concepts().getFirst().probability() > SURE;
+    return sure
+        ? question.terms().values().stream().mapToDouble(Float::doubleValue).sum()
+        : question.terms().size();
   }
 
   /** The first stage's candidates with their features; for training too. */
