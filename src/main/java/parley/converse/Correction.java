@@ -64,6 +64,10 @@ final class Correction implements FollowUp {
     boolean question =
         Shape.isQuestionWord(meant.word(0)) || Verbs.isAuxiliary(meant.tokens().getFirst());
     boolean clause = shape.predicate().length() > 0 && meant.tokens().size() > 4;
+    Resolution reverse = Owned.reverse(meant, talk);
+    if (reverse != null) {
+      return reverse;
+    }
     Owner owner = Owner.in(meant, talk);
     if (owner != null) {
       return Owned.of(owner, meant, talk);

@@ -18,5 +18,6 @@ enum Cue {
   BOTH,
   YES,
   OTHER_SIDE,
+  REVERSED,
   PAST
 }

@@ -95,7 +95,7 @@ final class DoingThat implements FollowUp {
   }
 
   /** The party that the last question did not name, when it named one of two. */
-  private static String other(Talk talk) {
+  static String other(Talk talk) {
     Set<String> asked = Choice.content(talk.last().standalone());
     for (Contract contract : talk.contracts()) {
       List<String> there = new ArrayList<>();

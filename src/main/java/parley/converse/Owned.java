@@ -11,11 +11,29 @@ final class Owned implements FollowUp {
   public @Nullable Resolution read(Utterance said, Talk talk) {
     int cue = talk.grammar().cues().at(Cue.SAME, said.tokens(), 0);
     Utterance rest = said.from(cue);
+    Resolution reverse = reverse(said, talk);
+    if (reverse != null) {
+      return reverse;
+    }
     Owner owner = rest.tokens().isEmpty() ? null : Owner.in(rest, talk);
     if (owner == null || (!owner.what().isEmpty() && cue == 0 && said.opener().isEmpty())) {
       return null;
     }
     return of(owner, rest, talk);
+  }
+
+  /** "the other way round", "vice versa, X paying Y": the last question, of the other party. */
+  static @Nullable Resolution reverse(Utterance said, Talk talk) {
+    int cue = talk.grammar().cues().at(Cue.REVERSED, said.tokens(), 0);
+    Shape frame = talk.grammar().shape(Talk.bare(talk.last().standalone()));
+    if (cue == 0 || !Slots.isOfAParty(frame, talk)) {
+      return null;
+    }
+    Utterance rest = said.from(cue);
+    String named = Owner.partyIn(rest, talk);
+    String other = named.isEmpty() ? DoingThat.other(talk) : named;
+    boolean brief = rest.tokens().isEmpty() || !named.isEmpty();
+    return other.isEmpty() || !brief ? null : of(new Owner(other, ""), said, talk);
   }
 
   static Resolution of(Owner owner, Utterance phrase, Talk talk) {

@@ -64,6 +64,17 @@ record Owner(String party, String what) {
     return single ? new Owner(party, whatever ? "" : thing.core()) : null;
   }
 
+  /** The party that a phrase begins with, as typed; empty for none. */
+  static String partyIn(Utterance phrase, Talk talk) {
+    for (int i = 0; i < Math.min(phrase.tokens().size(), 2); i++) {
+      Token token = phrase.tokens().get(i);
+      if (isParty(token, talk)) {
+        return phrase.core().substring(0, token.end());
+      }
+    }
+    return "";
+  }
+
   private static boolean isParty(Token token, Talk talk) {
     String stem = Tokens.stems(token.text()).getFirst();
     return talk.parties().contains(stem) || talk.grammar().roles().isRole(stem);

@@ -32,6 +32,10 @@ final class PartyReader {
       Pattern.compile(
           "(?i).*(agreement|date|part(y|ies)$|\\bterm\\b|recital|transaction|amendment|merger\\b(?! sub)|act$|product|service|code$).*");
 
+  /** No name ends so. */
+  private static final Pattern LOOSE_END =
+      Pattern.compile("(?i)\\s(?:with|of|the|and|or|to|in|for|by|on|at|from|as)$");
+
   /** "Ohio 43004" and "ON L9T 1Y1" end an address. */
   static final Pattern POSTAL =
       Pattern.compile(
@@ -155,7 +159,7 @@ final class PartyReader {
             : Math.min(to, start + 120);
     end = afterTrim(start, PartyList.formEnd(text, start, end));
     if (!Titles.isName(text.substring(start, end))) {
-      start = lastName(start, to);
+      start = afterJoints(lastName(start, to), to);
       end = Math.max(start, afterTrim(start, to));
     }
     String words = text.substring(start, end);
@@ -163,6 +167,7 @@ final class PartyReader {
         end - start >= 5
             && end - start <= 120
             && Titles.isName(words)
+            && !LOOSE_END.matcher(words).find()
             && !POSTAL.matcher(words).matches();
     return plausible ? new Span(start, end) : null;
   }
