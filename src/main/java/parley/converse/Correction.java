@@ -28,6 +28,11 @@ final class Correction implements FollowUp {
       return null;
     }
     boolean negated = said.word(cue - 1).equals("the") || said.word(cue - 1).equals("not");
+    int from = said.word(cue - 1).equals("the") ? cue - 1 : cue;
+    Resolution reverse = Owned.reverse(said.from(from), talk);
+    if (reverse != null) {
+      return replacing(reverse, talk.last().number());
+    }
     Utterance meant = meant(said.from(cue), negated, cues);
     if (meant == null || meant.contentWords() == 0) {
       return null;
@@ -64,10 +69,6 @@ final class Correction implements FollowUp {
     boolean question =
         Shape.isQuestionWord(meant.word(0)) || Verbs.isAuxiliary(meant.tokens().getFirst());
     boolean clause = shape.predicate().length() > 0 && meant.tokens().size() > 4;
-    Resolution reverse = Owned.reverse(meant, talk);
-    if (reverse != null) {
-      return reverse;
-    }
     Owner owner = Owner.in(meant, talk);
     if (owner != null) {
       return Owned.of(owner, meant, talk);

@@ -2,6 +2,7 @@ package parley.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ class PremiseTest {
       3. Law. This Agreement is governed by the laws of the State of Utah.
 
       4. Deposit. The Buyer shall pay a deposit of $400.
+
+      6. Claims. The Buyer may claim for faults within ten (10) days after delivery.
 
       5. Courts. The state and federal courts located in Salt Lake City have exclusive jurisdiction.
       """;
@@ -94,17 +97,43 @@ class PremiseTest {
     return premise == null ? "" : premise.direct();
   }
 
+  @Test
+  void aWhyThatTakesAPeriodForGrantedIsToldThePeriodsOfTheText() {
+    Premise premise =
+        premise(
+            Act.WHY,
+            "Why do they get two whole months to claim for faults?",
+            AnswerType.PERIOD,
+            "notice period",
+            "faults");
+
+    assertThat(premise).isNotNull();
+    assertThat(premise.verdict()).isNull();
+    assertThat(premise.direct())
+        .contains("not two whole months")
+        .contains("thirty (30) days")
+        .contains("ten (10) days");
+  }
+
   private @Nullable Premise premise(String text, AnswerType type, String quoted) {
+    return premise(Act.WHETHER, text, type, quoted);
+  }
+
+  private @Nullable Premise premise(Act act, String text, AnswerType type, String... quoted) {
     Map<String, Float> terms = new HashMap<>();
     Tokens.of(text).stream()
         .filter(t -> !Words.isFunction(t.text()))
         .forEach(t -> terms.put(t.stem(), 1f));
-    Question question = new Question(text, Act.WHETHER, type, List.of(), terms, List.of(), "");
+    Question question = new Question(text, act, type, List.of(), terms, List.of(), "");
+    return Premise.of(question, Arrays.stream(quoted).map(this::citation).toList(), corpus);
+  }
+
+  private Citation citation(String quoted) {
     Passage passage =
         contract.passages().stream()
             .filter(p -> contract.textOf(p).contains(quoted))
             .findFirst()
             .orElseThrow();
-    return Premise.of(question, List.of(Citation.of("supply", passage, contract)), corpus);
+    return Citation.of("supply", passage, contract);
   }
 }

@@ -4,64 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import parley.document.Format;
-import parley.language.Concepts;
-import parley.language.Frames;
-import parley.language.QuestionConcepts;
-import parley.structure.Contract;
-import parley.structure.Layout;
-import parley.structure.Profile;
 
 /** What each way of leaning on earlier turns makes of a question. */
 final class FollowUpResolverTest {
-  private static final FollowUpResolver RESOLVER =
-      new FollowUpResolver(
-          new QuestionReader(Concepts.load(), QuestionConcepts.load(), Frames.load()));
-
-  private static final Contract BLANK =
-      new Contract(
-          Format.TXT,
-          "",
-          1,
-          List.of(0),
-          new Profile(null, null, List.of(), null, null),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          new Layout(List.of(), List.of()),
-          List.of());
-
-  private static final Surroundings SCOPE =
-      new Surroundings(Set.of("d"), Set.of(), UnaryOperator.identity(), id -> BLANK);
+  private static final Saying TALK = Saying.ofNothing();
 
   private static Turn asked(int number, String question, String subject, String... items) {
-    Focus focus =
-        new Focus(
-            List.of("d"),
-            subject,
-            List.of(),
-            List.of(),
-            List.of(items),
-            List.of(),
-            List.of(),
-            Map.of());
-    return new Turn(
-        number, question, question, Turn.Outcome.ANSWERED, number, 0, "", Map.of(), focus);
+    return Saying.asked(number, question, subject, items);
   }
 
   private static Resolution said(String words, Turn... before) {
-    List<String> states = java.util.Arrays.stream(before).map(TurnCodec::encode).toList();
-    return RESOLVER.resolve(words, Conversation.of(states), SCOPE);
+    return TALK.said(words, before);
   }
 
   private static Reading completed(String words, Turn... before) {
-    Resolution resolution = said(words, before);
-    assertThat(resolution).isInstanceOf(Resolution.Completed.class);
-    return ((Resolution.Completed) resolution).reading();
+    return TALK.completed(words, before);
   }
 
   private static final Turn RENT = asked(1, "What is the monthly rent?", "the monthly rent");

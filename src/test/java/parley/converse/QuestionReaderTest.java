@@ -55,6 +55,7 @@ class QuestionReaderTest {
         "how much notice must be given | PERIOD",
         "what does an extra hour cost | MONEY",
         "what percentage of sales goes to the author | PERCENTAGE",
+        "why do they get two whole months to object | PERIOD",
         "what happens if the tenant pays late | TEXT",
         "what can the landlord do if the rent is late | TEXT"
       })

@@ -33,6 +33,9 @@ final class PartyReaderTest {
             + " | Siskin Software GmbH; Brambling Ltd.",
         "Eider Bank N.A. (\"Eider\") lends to Scoter Yarns, Inc., an Ohio corporation (the \"Borrower\"), what it asks."
             + " | Eider Bank N.A.; Scoter Yarns, Inc.",
+        "by and between Knot Bancorp (\"Knot\"), an Ohio corporation, and Dotterel Trust Corporation (\"Dotterel\")."
+            + " Together with the merger, Knot Bank (\"Knot Bank\") will join Dotterel."
+            + " | Knot Bancorp; Dotterel Trust Corporation",
         "Agreement between Pipit Tools, Inc., Columbus, Ohio 43004 (\"Pipit\") and Wren Ltd., Hull (\"Wren\")"
             + " | Pipit Tools, Inc.; Wren Ltd.",
       })
