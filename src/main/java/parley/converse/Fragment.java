@@ -22,9 +22,11 @@ final class Fragment implements FollowUp {
   private static final Set<String> MODALS =
       Set.of("can", "could", "may", "might", "must", "shall", "should", "will", "would");
   static final Set<String> PRONOUNS = Set.of("i", "you", "he", "she", "it", "we", "they");
+
   /** Behind these a {@code who} asks nothing. */
   private static final Set<String> SOMEBODY =
-      Set.of("someone", "somebody", "anyone", "anybody", "those", "people", "others", "one", "ones");
+      Set.of(
+          "someone", "somebody", "anyone", "anybody", "those", "people", "others", "one", "ones");
 
   private static final Set<String> LINKS =
       Set.of(
@@ -77,7 +79,8 @@ final class Fragment implements FollowUp {
           rest.core()
               .substring(rest.tokens().get(i - 1).end(), rest.tokens().get(i).start())
               .contains(",");
-      boolean questions = Shape.isQuestionWord(rest.word(i)) && !SOMEBODY.contains(rest.word(i - 1));
+      boolean questions =
+          Shape.isQuestionWord(rest.word(i)) && !SOMEBODY.contains(rest.word(i - 1));
       boolean asks = questions || Verbs.isAuxiliary(rest.tokens().get(i));
       if (asks && (comma || questions || isInverted(rest, i))) {
         return true;
@@ -167,7 +170,8 @@ final class Fragment implements FollowUp {
         slot.length() == 0
             ? "What about " + named + " (as to " + Talk.topicOf(last) + ")"
             : Slots.replace(frame.text(), slot, named);
-    boolean another = slot.length() > 0 && slot.equals(frame.subject()) && Slots.isOfAParty(frame, talk);
+    boolean another =
+        slot.length() > 0 && slot.equals(frame.subject()) && Slots.isOfAParty(frame, talk);
     Draft draft =
         new Draft(Talk.asQuestion(text), phrase, last)
             .share(another ? 0 : 0.9)

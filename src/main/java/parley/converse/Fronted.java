@@ -45,8 +45,7 @@ final class Fronted implements FollowUp {
     return new Draft(Talk.asQuestion(whole), whole, talk.last())
         .share(0.9)
         .weigh(Talk.topicOf(talk.last()), 0.1f)
-        .binding(
-            rest.core().substring(span.start(), span.end()), name, talk.past().nextNumber())
+        .binding(rest.core().substring(span.start(), span.end()), name, talk.past().nextNumber())
         .completed();
   }
 

@@ -42,7 +42,9 @@ final class Likening implements FollowUp {
         return "";
       }
       link =
-          SAME.contains(word) ? "as" : UNLIKE.contains(word) ? "from" : MORE.contains(word) ? "than" : link;
+          SAME.contains(word)
+              ? "as"
+              : UNLIKE.contains(word) ? "from" : MORE.contains(word) ? "than" : link;
     }
     return link;
   }

@@ -49,7 +49,9 @@ final class Ones {
       head = phrase.substring(token.start(), token.end());
     }
     boolean ordinal = Ordinals.indexIn(Tokens.of(head)) >= 0;
-    return ordinal && !turn.focus().terms().isEmpty() ? last(turn.focus().terms().getFirst()) : head;
+    return ordinal && !turn.focus().terms().isEmpty()
+        ? last(turn.focus().terms().getFirst())
+        : head;
   }
 
   private static String last(String term) {

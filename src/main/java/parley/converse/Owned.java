@@ -3,7 +3,9 @@ package parley.converse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** "And the buyer's?": what was asked of one party, or of its thing, asked of another. Stateless. */
+/**
+ * "And the buyer's?": what was asked of one party, or of its thing, asked of another. Stateless.
+ */
 final class Owned implements FollowUp {
   private static final float FRAME = 0.35f;
 

@@ -45,11 +45,7 @@ record Owner(String party, String what) {
         if (from > 0) {
           return null;
         }
-        String party =
-            phrase
-                .core()
-                .substring(0, token.end())
-                .replaceFirst("['\u2019]s?$", "");
+        String party = phrase.core().substring(0, token.end()).replaceFirst("['\u2019]s?$", "");
         return what(phrase.from(i + 1), party);
       }
     }

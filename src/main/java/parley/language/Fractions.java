@@ -9,7 +9,17 @@ import java.util.regex.Pattern;
 public final class Fractions {
   private static final Map<String, String> PERCENT =
       Map.of(
-          "half", "50", "third", "33", "quarter", "25", "fifth", "20", "tenth", "10", "twentieth",
+          "half",
+          "50",
+          "third",
+          "33",
+          "quarter",
+          "25",
+          "fifth",
+          "20",
+          "tenth",
+          "10",
+          "twentieth",
           "5");
 
   private static final Pattern FRACTION =

@@ -132,9 +132,7 @@ public final class Retriever {
    * names its topic, and one of no known concept has nothing but its words.
    */
   private static double many(Question question) {
-    return question.concepts().isEmpty()
-        ? 1
-        : Math.clamp((said(question) - 3) / 5.0, 0, 1);
+    return question.concepts().isEmpty() ? 1 : Math.clamp((said(question) - 3) / 5.0, 0, 1);
   }
 
   /**

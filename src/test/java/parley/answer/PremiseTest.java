@@ -30,9 +30,9 @@ class PremiseTest {
 
       4. Deposit. The Buyer shall pay a deposit of $400.
 
-      6. Claims. The Buyer may claim for faults within ten (10) days after delivery.
-
       5. Courts. The state and federal courts located in Salt Lake City have exclusive jurisdiction.
+
+      6. Claims. The Buyer may claim for faults within ten (10) days after delivery.
       """;
 
   private final TestContracts corpus = new TestContracts();

@@ -59,7 +59,8 @@ final class ExchangeTest {
 
   @Test
   void aTopicInFrontMayBeAnItem() {
-    Turn steps = asked(1, "What is the royalty?", "the royalty", "$0 - $5,000 4%", "over $5,000 6%");
+    Turn steps =
+        asked(1, "What is the royalty?", "the royalty", "$0 - $5,000 4%", "over $5,000 6%");
     Reading reading = TALK.completed("the second one, when does it apply?", steps);
     assertThat(reading.text()).isEqualTo("When does the second one (over $5,000 6%) apply?");
   }
@@ -87,7 +88,9 @@ final class ExchangeTest {
                 "a commission on Net Revenue $0 - $1,000,000 3% over $1,000,000 to $4 million 4.5%"
                     + " more than $4,000,000 6%, paid monthly"))
         .isEqualTo(
-            List.of("$0 - $1,000,000 3%", "over $1,000,000 to $4 million 4.5%", "more than $4,000,000 6%"));
+            List.of(
+                "$0 - $1,000,000 3%",
+                "over $1,000,000 to $4 million 4.5%", "more than $4,000,000 6%"));
     assertThat(Tiers.in("interest of 3% on sums over $1,000,000")).isEmpty();
   }
 }

@@ -46,7 +46,8 @@ final class OtherPartyTest {
   @Test
   void bindsAPronounBehindTheOtherPartysThing() {
     Turn fee = asked(1, "How big is the buyer's termination fee?", "the buyer's termination fee");
-    assertThat(MERGER.completed("sorry, I meant curlew's own one - when do they owe it?", fee).text())
+    assertThat(
+            MERGER.completed("sorry, I meant curlew's own one - when do they owe it?", fee).text())
         .isEqualTo("When do they owe the Company Termination Fee?");
   }
 

@@ -39,8 +39,7 @@ final class Saying {
             List.of(),
             new Layout(List.of(), List.of()),
             List.of());
-    scope =
-        new Surroundings(Set.of("d"), Set.of(), UnaryOperator.identity(), id -> contract);
+    scope = new Surroundings(Set.of("d"), Set.of(), UnaryOperator.identity(), id -> contract);
   }
 
   static Saying ofNothing() {
