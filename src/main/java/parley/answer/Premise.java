@@ -66,22 +66,25 @@ record Premise(@Nullable Verdict verdict, String direct, Citation main) {
     for (Values.Kind kind : Values.Kind.values()) {
       List<Values.Value> values = Values.of(kind, asked);
       if (values.size() == 1) {
-        Values.Value value = values.getFirst();
-        Matcher states = STATES.matcher(asked.substring(0, value.place().start()));
-        boolean compares = COMPARES.matcher(asked.substring(0, value.place().start())).find();
-        boolean copula = states.find();
-        if (compares || (!copula && question.act() != Act.WHY)) {
-          return null;
-        }
-        String subject = copula ? states.group(1) : "it";
-        Premise found =
-            fits(question, value, citations)
-                ? compared(question, value, subject, citations, corpus)
-                : silent(question, value, citations, corpus);
-        return found == null || copula ? found : found.andOther(question, value, citations, corpus);
+        return ofValue(question, values.getFirst(), citations, corpus);
       }
     }
     return null;
+  }
+
+  private static @Nullable Premise ofValue(
+      Question question, Values.Value value, List<Citation> citations, Corpus corpus) {
+    String before = question.text().strip().substring(0, value.place().start());
+    Matcher states = STATES.matcher(before);
+    boolean copula = states.find();
+    if (COMPARES.matcher(before).find() || (!copula && question.act() != Act.WHY)) {
+      return null;
+    }
+    Premise found =
+        fits(question, value, citations)
+            ? compared(question, value, copula ? states.group(1) : "it", citations, corpus)
+            : silent(question, value, citations, corpus);
+    return found == null || copula ? found : found.andOther(question, value, citations, corpus);
   }
 
   /**

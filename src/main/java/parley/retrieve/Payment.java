@@ -111,7 +111,10 @@ public final class Payment {
               + BY
               + NAME);
   private static final Pattern PAID_BY =
-      Pattern.compile("(?<!\\bbe\\s)\\b(?:paid|borne|payments?(?:\\sof\\s[^.;,]{1,60}?)?|reimbursed" + BY + NAME);
+      Pattern.compile(
+          "(?<!\\bbe\\s)\\b(?:paid|borne|payments?(?:\\sof\\s[^.;,]{1,60}?)?|reimbursed"
+              + BY
+              + NAME);
   private static final Pattern PAID =
       Pattern.compile(
           "\\b(?:pay(?:s|able|ments?)?|paid|reimburses?|remit(?:ted)?|owed?|due)\\s{1,3}(?:over\\s|directly\\s)?"

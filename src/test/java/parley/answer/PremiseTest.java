@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parley.TestContracts;
@@ -100,14 +101,14 @@ class PremiseTest {
   @Test
   void aWhyThatTakesAPeriodForGrantedIsToldThePeriodsOfTheText() {
     Premise premise =
-        premise(
-            Act.WHY,
-            "Why do they get two whole months to claim for faults?",
-            AnswerType.PERIOD,
-            "notice period",
-            "faults");
+        Objects.requireNonNull(
+            premise(
+                Act.WHY,
+                "Why do they get two whole months to claim for faults?",
+                AnswerType.PERIOD,
+                "notice period",
+                "faults"));
 
-    assertThat(premise).isNotNull();
     assertThat(premise.verdict()).isNull();
     assertThat(premise.direct())
         .contains("not two whole months")

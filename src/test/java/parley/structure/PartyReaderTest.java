@@ -33,9 +33,6 @@ final class PartyReaderTest {
             + " | Siskin Software GmbH; Brambling Ltd.",
         "Eider Bank N.A. (\"Eider\") lends to Scoter Yarns, Inc., an Ohio corporation (the \"Borrower\"), what it asks."
             + " | Eider Bank N.A.; Scoter Yarns, Inc.",
-        "by and between Knot Bancorp (\"Knot\"), an Ohio corporation, and Dotterel Trust Corporation (\"Dotterel\")."
-            + " Together with the merger, Knot Bank (\"Knot Bank\") will join Dotterel."
-            + " | Knot Bancorp; Dotterel Trust Corporation",
         "Agreement between Pipit Tools, Inc., Columbus, Ohio 43004 (\"Pipit\") and Wren Ltd., Hull (\"Wren\")"
             + " | Pipit Tools, Inc.; Wren Ltd.",
       })
@@ -49,6 +46,16 @@ final class PartyReaderTest {
             parties("Party A: Harbour Mills Ltd, of Kent. Party B: Plover Grain, Inc., of Ohio."))
         .extracting(Party::aliases)
         .containsExactly(List.of("Party A"), List.of("Party B"));
+  }
+
+  @Test
+  void aNameMayStandBehindWhatTheOneBeforeIs() {
+    assertThat(
+            parties(
+                "by and between Knot Bancorp (\"Knot\"), an Ohio corporation, and Dotterel Trust Corporation"
+                    + " (\"Dotterel\"). Together with the merger, Knot Bank (\"Knot Bank\") will join Dotterel."))
+        .extracting(Party::name)
+        .containsExactly("Knot Bancorp", "Dotterel Trust Corporation");
   }
 
   @Test
