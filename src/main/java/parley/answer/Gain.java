@@ -39,6 +39,11 @@ final class Gain {
   /** What a value is worth to set beside the one said; set by hand. */
   private static final double COMPARED = 2.5;
 
+  /** A sentence that goes on with the sum or the notice of the one before. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?i)^(?:(?:any\\s+such|such|the|this|that|each)\\s+)?(?:payment|fee|amount|sum|price|rent|notice|deposit)\\s+(?:is|are|shall|will|must|falls|becomes)\\b");
+
   private final Question question;
   private final String direct;
   private final Citation main;
@@ -67,12 +72,13 @@ final class Gain {
     if (Compared.asks(question) && Compared.differ(direct, sentence)) {
       return COMPARED + words + sorts;
     }
-    if (words <= 0 && (sorts <= 0 || shared < SAME_THING)) {
-      return 0;
-    }
     boolean same =
         other.documentId().equals(main.documentId()) && other.section() == main.section();
-    return words + sorts + (same ? SAME_SECTION : 0);
+    boolean goesOn = same && other.start() >= main.end() && GOES_ON.matcher(sentence).find();
+    if (words <= 0 && (sorts <= 0 || (shared < SAME_THING && !goesOn))) {
+      return 0;
+    }
+    return words + sorts + (same ? SAME_SECTION : 0) + (goesOn ? SORT : 0);
   }
 
   /** Whether a sentence says on what something depends. */

@@ -34,6 +34,9 @@ public final class Retriever {
   /** Weight of a passage in which the party pays of which that is asked; set by hand. */
   private static final double PAYS = 2.5;
 
+  /** Weight of a passage that uses the defined term which the question names; set by hand. */
+  private static final double NAMES = 2;
+
   /** Weight of a passage under a title with all that an unsure question asks; set by hand. */
   private static final double HEADED = 4;
 
@@ -83,6 +86,7 @@ public final class Retriever {
     double many = many(question);
     Meaning meaning = many > 0 ? Meaning.of(question, synonyms, known) : Meaning.NONE;
     boolean failing = Failing.asked(question);
+    NamedTerms named = new NamedTerms(question, corpus);
     Payments payments = new Payments(question, parties, corpus);
     List<Ranked> ranked = new ArrayList<>();
     for (Candidate candidate : candidates(question, documentIds, corpus, known)) {
@@ -93,6 +97,7 @@ public final class Retriever {
               + HEADED * headed(question, candidate.features())
               + boost(question, candidate, corpus)
               + (failing ? FAILING * note.failing() : 0)
+              + NAMES * named.in(candidate.hit())
               + PAYS * payments.in(candidate.hit())
               + DETAIL * many * meaning.in(note.said().stems());
       ranked.add(new Ranked(candidate, score));

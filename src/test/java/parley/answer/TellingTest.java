@@ -31,6 +31,9 @@ class TellingTest {
 
       3. Fees. The Tenant shall pay the Assignment Fee when it assigns this Lease.
 
+      5. Moving. The Tenant shall pay a moving charge of $70 if it moves out. Payment is due within \
+      ten (10) days after the move.
+
       4. Words. "Assignment Fee" means an amount equal to $2,500.
       """;
 
@@ -52,6 +55,17 @@ class TellingTest {
             AnswerType.TEXT,
             "If the drains fall");
     assertThat(told.text()).contains("restore the drains.").contains("ninety (90) days");
+  }
+
+  @Test
+  void aSentenceThatGoesOnWithThePaymentIsSaidToo() {
+    Telling told =
+        tell(
+            "When does the Tenant pay the moving charge",
+            Act.WHEN,
+            AnswerType.DATE,
+            "a moving charge");
+    assertThat(told.text()).contains("$70").contains("ten (10) days");
   }
 
   @Test
