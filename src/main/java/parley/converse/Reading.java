@@ -68,6 +68,22 @@ public record Reading(
     return alone(Talk.asQuestion(own), turn).within(documents);
   }
 
+  /** Another question in the same place of the talk, which says all of itself. */
+  public Reading asking(String question) {
+    return new Reading(
+        question,
+        question,
+        Map.of(),
+        1,
+        documents,
+        Context.NONE,
+        bindings,
+        constraints,
+        topic,
+        replaces,
+        required);
+  }
+
   /** Whether words of earlier turns weigh beside enough of the user's own. */
   public boolean isExpanded() {
     return !background.isEmpty() && Choice.content(own).size() > 1;

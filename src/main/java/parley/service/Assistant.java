@@ -28,7 +28,6 @@ import parley.retrieve.DocumentChooser;
 import parley.retrieve.Evidence;
 import parley.retrieve.Retriever;
 import parley.service.SeveralDocuments.Each;
-import parley.structure.Contract;
 
 /** Answers questions. Holds no state of its own; safe for many threads. */
 public final class Assistant {
@@ -168,7 +167,7 @@ public final class Assistant {
     watch.understood();
     List<Evidence> evidence = retriever.retrieve(question, documents, corpus, topK);
     if (!reading.required().isEmpty()) {
-      evidence = saying(reading.required(), evidence, corpus);
+      evidence = Bearing.saying(reading.required(), evidence, corpus);
     }
     watch.retrieved();
     Answer answer = composer.compose(question, evidence, corpus);
@@ -184,17 +183,6 @@ public final class Assistant {
     return kept.isEmpty() || named ? choice.documentIds() : kept;
   }
 
-  /** The passages that have all of the stems. */
-  private static List<Evidence> saying(Set<String> stems, List<Evidence> all, Corpus corpus) {
-    return all.stream().filter(e -> stems(e, corpus).containsAll(stems)).toList();
-  }
-
-  private static Set<String> stems(Evidence evidence, Corpus corpus) {
-    Contract contract = corpus.contract(evidence.documentId());
-    return new HashSet<>(
-        Tokens.stems(contract.textOf(contract.passages().get(evidence.passage()))));
-  }
-
   private Sought outcome(Understood understood, List<Sought> sought) {
     if (sought.isEmpty()) {
       Reading nothing = Readings.courtesy(understood.past());
@@ -207,12 +195,7 @@ public final class Assistant {
     List<Answer> answers = sought.stream().map(Sought::answer).toList();
     List<Reading> readings = sought.stream().map(Sought::reading).toList();
     if (resolution instanceof Resolution.Several) {
-      return new Sought(
-          Readings.joined(readings),
-          first.question(),
-          Answers.interleaved(evidences(sought)),
-          Answers.joined(answers),
-          List.of());
+      return joined(sought);
     }
     if (resolution instanceof Resolution.Readings && Answers.differ(answers)) {
       List<String> questions = readings.stream().map(Reading::text).toList();
@@ -224,6 +207,16 @@ public final class Assistant {
         : clear(withoutDrift(first, understood), understood);
   }
 
+  /** All of them answered in one. */
+  private static Sought joined(List<Sought> sought) {
+    return new Sought(
+        Readings.joined(sought.stream().map(Sought::reading).toList()),
+        sought.getFirst().question(),
+        Answers.interleaved(sought.stream().map(Sought::evidence).toList()),
+        Answers.joined(sought.stream().map(Sought::answer).toList()),
+        List.of());
+  }
+
   /** When history led nowhere, the user's own words are asked alone. */
   private Sought withoutDrift(Sought sought, Understood understood) {
     Reading reading = sought.reading();
@@ -231,7 +224,8 @@ public final class Assistant {
     boolean near =
         sought.evidence().isEmpty()
             || Tokens.stems(reading.own()).stream()
-                .anyMatch(stems(sought.evidence().getFirst(), understood.corpus())::contains);
+                .anyMatch(
+                    Bearing.stems(sought.evidence().getFirst(), understood.corpus())::contains);
     if (led || near || !reading.required().isEmpty()) {
       return sought;
     }
@@ -241,7 +235,10 @@ public final class Assistant {
     return alone.answer() instanceof Answer.Found ? alone : sought;
   }
 
-  /** The answer, or a question back when what is asked fits several clauses. */
+  /**
+   * The answer, or a question back when what is asked fits several clauses; who has just corrected
+   * what was understood is answered for both of two.
+   */
   private Sought clear(Sought sought, Understood understood) {
     Clarifier.Choice choice =
         clarifier.ask(
@@ -250,6 +247,14 @@ public final class Assistant {
             sought.evidence(),
             understood.past(),
             understood.corpus());
+    boolean corrected = sought.reading().replaces() > 0;
+    if (corrected && choice != null && choice.questions().size() == 2) {
+      int many = sought.evidence().size();
+      return joined(
+          choice.questions().stream()
+              .map(q -> seek(sought.reading().asking(q), understood, many, new Stopwatch()))
+              .toList());
+    }
     return choice == null
         ? sought
         : new Sought(
@@ -258,10 +263,6 @@ public final class Assistant {
             sought.evidence(),
             choice.answer(),
             choice.questions());
-  }
-
-  private static List<List<Evidence>> evidences(List<Sought> sought) {
-    return sought.stream().map(Sought::evidence).toList();
   }
 
   private Turn turn(String said, Sought chosen, Answer answer, Understood understood) {
