@@ -1,6 +1,7 @@
 package parley.retrieve;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import parley.language.Words;
 import parley.structure.Contract;
 import parley.structure.DefinedTerm;
 import parley.structure.Passage;
+import parley.structure.Reference;
 import parley.structure.Section;
 
 /**
@@ -55,22 +57,42 @@ public final class ContractNotes {
   }
 
   private Note make(Passage passage) {
-    String body = contract.textOf(passage);
+    String text = contract.textOf(passage);
     List<String> headings = headings(contract, passage);
-    List<Token> tokens = Tokens.of(body);
+    List<Token> tokens = Tokens.of(text);
     List<String> terms =
         contract.terms().stream()
             .filter(t -> t.start() < passage.end() && passage.start() < t.end())
             .map(DefinedTerm::term)
             .toList();
+    Set<String> body = content(tokens);
     Note.Said said =
         new Note.Said(
-            content(tokens),
+            body,
             content(Tokens.of(String.join(" . ", headings))),
-            new ConceptShares(concepts.of(body, headings), numbers),
+            pointed(passage, body),
+            new ConceptShares(concepts.of(text, headings), numbers),
             terms,
             stems(terms));
     return new Note(contract, passage, said, tokens.size());
+  }
+
+  /** Whoever reads "a breach of Section 8" knows what Section 8 is about. */
+  private Set<String> pointed(Passage passage, Set<String> body) {
+    Set<String> stems = new HashSet<>(body);
+    for (Reference reference : contract.references()) {
+      boolean inside = reference.start() >= passage.start() && reference.start() < passage.end();
+      String title = inside && reference.target() >= 0 ? title(reference.target()) : "";
+      if (!title.isEmpty()) {
+        stems.addAll(content(Tokens.of(title)));
+      }
+    }
+    return Set.copyOf(stems);
+  }
+
+  private String title(int section) {
+    String title = contract.sections().get(section).title();
+    return title == null ? "" : title;
   }
 
   private static Set<Set<String>> stems(List<String> terms) {

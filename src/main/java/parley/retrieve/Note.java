@@ -34,6 +34,7 @@ final class Note {
    *
    * @param stems distinct content stems of its text
    * @param heading distinct content stems of the titles above it
+   * @param pointed the same and those of the titles of the sections that it refers to
    * @param concepts what it is about
    * @param terms the terms that it defines, as they stand
    * @param defined content stems of each of them
@@ -41,6 +42,7 @@ final class Note {
   record Said(
       Set<String> stems,
       Set<String> heading,
+      Set<String> pointed,
       ConceptShares concepts,
       List<String> terms,
       Set<Set<String>> defined) {}

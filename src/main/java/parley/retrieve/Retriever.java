@@ -99,7 +99,7 @@ public final class Retriever {
               + (failing ? FAILING * note.failing() : 0)
               + NAMES * named.in(candidate.hit())
               + PAYS * payments.in(candidate.hit())
-              + DETAIL * many * meaning.in(note.said().stems());
+              + DETAIL * many * meaning.in(note.said().pointed());
       ranked.add(new Ranked(candidate, score));
     }
     ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
