@@ -174,7 +174,7 @@ public final class AnswerComposer {
 
   private @Nullable Verdict verdict(Question question, Citation main, Telling telling) {
     List<String> said = telling.sentences();
-    if (Compared.asksSame(question) && said.size() < 2) {
+    if (Compared.isHalf(question, said)) {
       return null;
     }
     return Compared.asks(question) && said.size() > 1 && Compared.differ(said.get(0), said.get(1))

@@ -13,6 +13,9 @@ final class Compared {
       Pattern.compile(
           "(?i)\\b(?:(?:the\\s+)?same|differs?|different|equal|compared?|versus|vs"
               + "|(?:bigger|larger|higher|lower|longer|shorter|smaller|greater|cheaper|more|less)\\s+than)\\b");
+  private static final Pattern ASKS_SAME =
+      Pattern.compile(
+          "(?i)^(?:and|so|but|ok|okay)?[,\\s]{0,3}(?:is|are|does|do|was)\\s[^?]{1,80}?\\bsame\\b(?:\\s\\w+)?\\s*(?:\\?|$|(?:as|for|if|when|in|with)\\b)");
   private static final Pattern SAME = Pattern.compile("(?i)\\b(?:same|equal)\\b");
   private static final List<Values.Kind> KINDS =
       List.of(Values.Kind.MONEY, Values.Kind.SHARE, Values.Kind.PERIOD);
@@ -23,9 +26,14 @@ final class Compared {
     return ASKS.matcher(question.text()).find();
   }
 
-  /** Whether it is asked if two things are the same, which one of them alone does not tell. */
-  static boolean asksSame(Question question) {
-    return SAME.matcher(question.text()).find();
+  /**
+   * Whether it is asked if two things are the same and the text tells of one of them alone, which
+   * decides nothing.
+   */
+  static boolean isHalf(Question question, List<String> told) {
+    return told.size() < 2
+        && ASKS_SAME.matcher(question.text()).find()
+        && told.stream().noneMatch(t -> SAME.matcher(t).find());
   }
 
   /** Whether both texts state values of a kind, and the second one another than the first. */

@@ -52,7 +52,21 @@ public final class FollowUpReader {
     boolean beside = !Talk.plain(reading.text()).equals(reading.text());
     double share = beside ? Math.max(BESIDE, reading.share()) : reading.share();
     List<Guess> concepts = mixed(own.concepts(), share, whole.concepts());
-    return with(whole, own, terms, concepts, reading);
+    return with(sorted(reading, whole, withoutNames, kinds), own, terms, concepts, reading);
+  }
+
+  /** What is narrowed goes on asking for the same sort of thing. */
+  private Question sorted(
+      Reading reading,
+      Question whole,
+      UnaryOperator<String> withoutNames,
+      Collection<ContractKind> kinds) {
+    String narrowing = ", " + reading.own() + "?";
+    if (!reading.text().endsWith(narrowing)) {
+      return whole;
+    }
+    String before = reading.text().substring(0, reading.text().length() - narrowing.length());
+    return whole.answeredBy(reader.read(before, withoutNames.apply(before), kinds).answer());
   }
 
   private static Question with(

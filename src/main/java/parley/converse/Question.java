@@ -44,6 +44,11 @@ public record Question(
     this(text, act, answer, concepts, terms, sections, defined, Context.NONE);
   }
 
+  /** The same, answered by another sort of thing. */
+  Question answeredBy(AnswerType other) {
+    return new Question(text, act, other, concepts, terms, sections, defined, context);
+  }
+
   /** Its stems in order, function words too. */
   public List<String> stems() {
     return parley.language.Tokens.stems(text);
