@@ -37,6 +37,7 @@ public final class AnswerComposer {
   private final Confidence confidence;
   private final Verdicts verdicts;
   private final OneSided oneSided = new OneSided();
+  private final Foremost foremost = new Foremost();
   private final Parties parties = new Parties();
 
   public AnswerComposer(Concepts concepts, Confidence confidence, Verdicts verdicts) {
@@ -79,6 +80,7 @@ public final class AnswerComposer {
       return new Answer.NotStated("What is said of it is what others pay.", told, 1 - sure);
     }
     payers.order(citations, corpus);
+    foremost.order(question, citations, corpus);
     return found(question, citations, corpus, sure, size);
   }
 

@@ -12,6 +12,7 @@ final class Compared {
   private static final Pattern ASKS =
       Pattern.compile(
           "(?i)\\b(?:(?:the\\s+)?same|differs?|different|equal|compared?|versus|vs"
+              + "|which\\s+(?:one\\s+)?(?:\\w+\\s+){1,3}?(?:bigger|larger|higher|lower|longer|shorter|smaller|greater|cheaper|more|less)\\b"
               + "|(?:bigger|larger|higher|lower|longer|shorter|smaller|greater|cheaper|more|less)\\s+than)\\b");
   private static final Pattern ASKS_SAME =
       Pattern.compile(

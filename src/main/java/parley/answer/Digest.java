@@ -70,6 +70,25 @@ final class Digest {
     if (words(sentence) <= Math.min(SHORT, room)) {
       return sentence;
     }
+    String said = shortened(question, sentence, quote, room);
+    if (!losesValue(question, sentence, said)) {
+      return said;
+    }
+    String without = Asides.leftOut(question, sentence);
+    String again =
+        words(without) <= Math.min(SHORT, room)
+            ? without
+            : shortened(question, without, Asides.leftOut(question, quote), room);
+    return losesValue(question, sentence, again) ? said : again;
+  }
+
+  /** Whether what was asked for stands in the sentence and not in what is said of it. */
+  private static boolean losesValue(Question question, String sentence, String said) {
+    return Wanted.by(question).stream()
+        .anyMatch(t -> Wanted.has(t, sentence) && !Wanted.has(t, said));
+  }
+
+  private static String shortened(Question question, String sentence, String quote, int room) {
     if (question.act() == Act.DEFINE) {
       int at = Math.max(0, sentence.indexOf(quote));
       return cut(sentence.substring(at), room);

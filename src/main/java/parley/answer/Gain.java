@@ -3,6 +3,7 @@ package parley.answer;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import parley.converse.Act;
 import parley.converse.Question;
@@ -44,6 +45,8 @@ final class Gain {
       Pattern.compile(
           "(?i)^(?:(?:any\\s+such|such|the|this|that|each)\\s+)?(?:payment|fee|amount|sum|price|rent|notice|deposit)\\s+(?:is|are|shall|will|must|falls|becomes)\\b");
 
+  private static final Pattern SUCH = Pattern.compile("(?i)\\bsuch\\s+(\\w{3,30})");
+
   private final Question question;
   private final String direct;
   private final Citation main;
@@ -74,11 +77,21 @@ final class Gain {
     }
     boolean same =
         other.documentId().equals(main.documentId()) && other.section() == main.section();
-    boolean goesOn = same && other.start() >= main.end() && GOES_ON.matcher(sentence).find();
+    boolean after = same && other.start() >= main.end();
+    boolean goesOn = after && (GOES_ON.matcher(sentence).find() || isNextCase(sentence));
     if (words <= 0 && (sorts <= 0 || (shared < SAME_THING && !goesOn))) {
       return 0;
     }
     return words + sorts + (same ? SAME_SECTION : 0) + (goesOn ? SORT : 0);
+  }
+
+  /** Whether a sentence says what follows where "such" as was told goes on, as was asked. */
+  private boolean isNextCase(String sentence) {
+    Matcher such = SUCH.matcher(sentence);
+    return asksConsequence(question)
+        && CONSEQUENCE.matcher(sentence).find()
+        && such.find()
+        && said.containsAll(Tokens.stems(such.group(1)));
   }
 
   /** Whether a sentence says on what something depends. */

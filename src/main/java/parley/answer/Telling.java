@@ -130,7 +130,9 @@ record Telling(String text, List<Citation> citations, List<String> sentences) {
     Set<AnswerType> wanted = Wanted.by(question);
     Citation first = citations.getFirst();
     boolean conditions = question.act() == Act.WHEN && Gain.isCondition(whole(first, corpus));
-    if (wanted.isEmpty() || conditions || has(wanted, whole(first, corpus))) {
+    boolean follows =
+        Gain.asksConsequence(question) && Foremost.tellsConsequence(whole(first, corpus));
+    if (wanted.isEmpty() || conditions || follows || has(wanted, whole(first, corpus))) {
       return first;
     }
     long least = Math.max(SAME_THING, shared(question, first, corpus));

@@ -47,7 +47,9 @@ final class TermValue {
   /** The definitions with the values; empty when the words quoted have one or none is defined. */
   static List<Citation> of(Question question, Citation main, Contract contract) {
     Set<AnswerType> wanted = Wanted.by(question);
-    if (wanted.isEmpty() || wanted.stream().anyMatch(t -> Wanted.has(t, main.quote()))) {
+    if (question.asksWhether()
+        || wanted.isEmpty()
+        || wanted.stream().anyMatch(t -> Wanted.has(t, main.quote()))) {
       return List.of();
     }
     List<DefinedTerm> telling = new ArrayList<>();

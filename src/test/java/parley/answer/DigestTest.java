@@ -94,6 +94,32 @@ class DigestTest {
   }
 
   @Test
+  void theAmountAskedForIsSaidWhereBracketsMakeItsClauseTooLong() {
+    String sentence =
+        "At the opening of the mill, each sack of wheat (each, a “Sack”) (other than a sack"
+            + FILLING
+            + " as the book of the mill shows) shall be turned into the right to receive $7.25 in"
+            + " cash, with no interest, at the door of the mill from the hand of the Operator"
+            + FILLING
+            + " and with thanks";
+    Question question = question("How much is paid for wheat?", Act.HOW_MUCH, AnswerType.MONEY);
+    assertThat(Digest.of(question, sentence, sentence, 70))
+        .contains("each sack of wheat … shall be turned", "$7.25");
+  }
+
+  @Test
+  void bracketsThatHaveAWordOfTheQuestionOrAValueStay() {
+    Question question = question("What of the roof?", Act.WHAT, AnswerType.TEXT);
+    assertThat(Asides.leftOut(question, "The house (with its old roof) and garden (for $5 a year)"))
+        .isEqualTo("The house (with its old roof) and garden (for $5 a year)");
+    assertThat(
+            Asides.leftOut(question, "The barn (the “Barn”) and two (2) sheds (as they are now)"))
+        .isEqualTo("The barn and two (2) sheds …");
+    assertThat(Asides.leftOut(question, "The barn (as it is now"))
+        .isEqualTo("The barn (as it is now");
+  }
+
+  @Test
   void anEnumerationOfLongItemsIsNotCutToScraps() {
     String item = "the Operator shall not sell any of the machines in the hall to anybody else; ";
     String sentence =
@@ -122,14 +148,16 @@ class DigestTest {
   }
 
   private static String digest(String text, String sentence) {
+    return Digest.of(question(text, Act.WHO, AnswerType.TEXT), sentence, sentence, 70);
+  }
+
+  private static Question question(String text, Act act, AnswerType type) {
     Map<String, Float> terms = new HashMap<>();
     for (Token token : Tokens.of(text)) {
       if (!Words.isFunction(token.text())) {
         terms.put(token.stem(), 1f);
       }
     }
-    Question question =
-        new Question(text, Act.WHO, AnswerType.TEXT, List.of(), terms, List.of(), "");
-    return Digest.of(question, sentence, sentence, 70);
+    return new Question(text, act, type, List.of(), terms, List.of(), "");
   }
 }

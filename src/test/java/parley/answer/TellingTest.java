@@ -34,6 +34,12 @@ class TellingTest {
       5. Moving. The Tenant shall pay a moving charge of $70 if it moves out. Payment is due within \
       ten (10) days after the move.
 
+      6. Locks. If a lock breaks, the Tenant shall call a smith to repair it. If the Tenant has not \
+      called such smith within three (3) days, the rent doubles.
+
+      7. Secrets. The Tenant shall keep the letters secret for two (2) years. The Tenant shall \
+      keep the keys secret for nine (9) years.
+
       4. Words. "Assignment Fee" means an amount equal to $2,500.
       """;
 
@@ -55,6 +61,43 @@ class TellingTest {
             AnswerType.TEXT,
             "If the drains fall");
     assertThat(told.text()).contains("restore the drains.").contains("ninety (90) days");
+  }
+
+  @Test
+  void theNextCaseIsSaidTooWhereItTakesUpWhatWasSaid() {
+    Telling told =
+        tell(
+            "What happens if a lock of the door breaks",
+            Act.WHAT,
+            AnswerType.TEXT,
+            "a lock breaks");
+    assertThat(told.text()).contains("call a smith").contains("the rent doubles");
+  }
+
+  @Test
+  void bothPeriodsAreSaidWhereItIsAskedWhichIsLonger() {
+    Telling told =
+        tell(
+            "How long are letters and keys kept secret, and which is longer",
+            Act.HOW_LONG,
+            AnswerType.PERIOD,
+            "letters secret");
+    assertThat(told.text()).contains("two (2) years").contains("nine (9) years");
+  }
+
+  @Test
+  void whatFollowsIsToldBeforeAnAmountThatTheQuestionOnlyMentions() {
+    Question question =
+        question("What if they move out (about the charge)?", Act.WHAT, AnswerType.MONEY);
+    List<Citation> citations = List.of(quoting("If the drains fall"), quoting("a moving charge"));
+    Telling told = Telling.of(question, citations, 0, corpus, Telling.Size.LINE);
+    assertThat(told.text()).startsWith("If the drains fall");
+  }
+
+  @Test
+  void aTermIsNotFollowedWhereYesOrNoIsAsked() {
+    Question question = question("Is the Assignment Fee taxed?", Act.WHETHER, AnswerType.MONEY);
+    assertThat(TermValue.of(question, quoting("shall pay the Assignment"), contract)).isEmpty();
   }
 
   @Test
