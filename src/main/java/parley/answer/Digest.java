@@ -71,7 +71,8 @@ final class Digest {
       return sentence;
     }
     String said = shortened(question, sentence, quote, room);
-    if (!losesValue(question, sentence, said)) {
+    boolean formula = Formula.isBroken(said);
+    if (!formula && !losesValue(question, sentence, said)) {
       return said;
     }
     String without = Asides.leftOut(question, sentence);
@@ -79,6 +80,9 @@ final class Digest {
         words(without) <= Math.min(SHORT, room)
             ? without
             : shortened(question, without, Asides.leftOut(question, quote), room);
+    if (formula) {
+      return Formula.isBroken(again) ? Formula.completed(again, without, room) : again;
+    }
     return losesValue(question, sentence, again) ? said : again;
   }
 

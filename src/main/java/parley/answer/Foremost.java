@@ -9,10 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.converse.Question;
+import parley.language.AnswerType;
 import parley.language.Statement;
 import parley.language.Tokens;
 import parley.retrieve.Corpus;
 import parley.retrieve.Parties;
+import parley.retrieve.Payment;
 import parley.structure.Contract;
 import parley.structure.Party;
 
@@ -25,11 +27,16 @@ final class Foremost {
   /** Who asks after the parties or the day of the contract is answered by its first words. */
   private static final Pattern ASKS_PREAMBLE =
       Pattern.compile(
-          "(?i)\\b(?:who(?:se|m)?|part(?:y|ies)|between|dated?|sign(?:ed|ing)?|effective|entered|made|names?|named|titled?|called|address|day|apply|applies"
+          "(?i)\\b(?:who(?:se|m)?|part(?:y|ies)|between|dated?|sign(?:ed|ing)?|effective|entered|made|names?|named|titled?|called|address|apply|applies"
               + "|located|(?:begin|start|commenc)\\w{0,6}|(?:what|which)\\s+(?:is|kind|sort|type|compan)\\w{0,4}\\s+(?:of\\s+)?(?:this|the|it)?\\s?(?:agreement|contract|document))\\b");
 
   /** Characters from the beginning within which a contract names its parties. */
   private static final int PREAMBLE = 5_000;
+
+  /** "This Agreement is entered into this day by and between" names the parties. */
+  private static final Pattern ENTERED =
+      Pattern.compile(
+          "(?i)\\bth(?:is|e)\\s[^.;]{0,80}?\\b(?:agreement|contract|lease)\\b.{0,80}?\\b(?:entered|made|executed|dated)\\b.{0,160}?\\b(?:between|among)\\b");
 
   private static final Pattern TELLS_CONSEQUENCE =
       Pattern.compile(
@@ -52,15 +59,14 @@ final class Foremost {
   private static final int DENIED = 2;
 
   /** The weight of the question's own words, not those that a turn before lends it. */
-  private static final float OWN = 0.5f;
+  private static final float OWN = 0.6f;
 
   private final Parties parties = new Parties();
 
   /** Puts the quotations, best first and never empty, in the order to tell them. */
   void order(Question question, List<Citation> citations, Corpus corpus) {
-    if (!ASKS_PREAMBLE.matcher(question.text()).find()) {
-      citations.sort(Comparator.comparing(c -> isPreamble(corpus.contract(c.documentId()), c)));
-    }
+    citations.sort(
+        Comparator.comparing(c -> isBeside(question, corpus.contract(c.documentId()), c)));
     Citation first = first(question, citations, corpus);
     if (first != null) {
       citations.remove(first);
@@ -68,12 +74,19 @@ final class Foremost {
     }
   }
 
-  /** Whether a passage near the beginning names two of the parties. */
-  static boolean isPreamble(Contract contract, Citation citation) {
+  /** Whether a passage names the parties near the beginning and the question is not of them. */
+  static boolean isBeside(Question question, Contract contract, Citation citation) {
+    return !ASKS_PREAMBLE.matcher(question.text()).find() && isPreamble(contract, citation);
+  }
+
+  private static boolean isPreamble(Contract contract, Citation citation) {
     if (citation.start() > PREAMBLE) {
       return false;
     }
     String text = WholeSentence.around(contract, citation).toLowerCase(Locale.ROOT);
+    if (ENTERED.matcher(text).find()) {
+      return true;
+    }
     return contract.profile().parties().stream()
             .map(Party::name)
             .filter(n -> text.contains(n.toLowerCase(Locale.ROOT)))
@@ -90,7 +103,9 @@ final class Foremost {
     if (options.find()) {
       return option(Tokens.stems(options.group(1)), citations, corpus);
     }
-    return question.asksWhether() ? denial(question, citations, corpus) : null;
+    return question.asksWhether()
+        ? denial(question, citations, corpus)
+        : payment(question, citations, corpus);
   }
 
   /** What tells what follows, where the first does not and has hardly more of the question. */
@@ -150,6 +165,24 @@ final class Foremost {
       }
     }
     return null;
+  }
+
+  /** What the one asked about pays, where the first has no amount and no more of the question. */
+  private @Nullable Citation payment(Question question, List<Citation> citations, Corpus corpus) {
+    String first = whole(citations.getFirst(), corpus);
+    Contract contract = corpus.contract(citations.getFirst().documentId());
+    Payment payment = Payment.asked(question.text(), contract, parties);
+    if (payment == null
+        || !Wanted.by(question).contains(AnswerType.MONEY)
+        || Wanted.has(AnswerType.MONEY, first)) {
+      return null;
+    }
+    return citations.stream()
+        .filter(c -> Wanted.has(AnswerType.MONEY, whole(c, corpus)))
+        .filter(c -> payment.in(whole(c, corpus)) > 0)
+        .filter(c -> shared(question, whole(c, corpus)) >= shared(question, first))
+        .findFirst()
+        .orElse(null);
   }
 
   private static long shared(Question question, String text) {

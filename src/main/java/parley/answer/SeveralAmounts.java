@@ -36,7 +36,8 @@ record SeveralAmounts(String direct, List<Citation> citations) {
   private static final Pattern DEFINED =
       Pattern.compile("[^.;(]{0,60}\\((?:the|an?|each,\\s+an?)?\\s{0,2}[“\"]([^”\"]{3,60})");
 
-  private static final Pattern PERCENTAGES = Pattern.compile("(?i)\\bpercentages\\b");
+  private static final Pattern PERCENTAGES =
+      Pattern.compile("(?i)\\b(?:percentages?|royalty\\s+rates)\\b");
 
   /** Characters before a percentage that tell what it is of. */
   private static final int BESIDE = 24;
@@ -44,6 +45,11 @@ record SeveralAmounts(String direct, List<Citation> citations) {
   private static final int MOST = 6;
   private static final int MOST_CITED = 4;
   private static final int LINE = 30;
+
+  /** Words of all lines together, and the fewest of one. */
+  private static final int WORDS = 90;
+
+  private static final int LEAST_LINE = 14;
 
   /** Words said before an amount that stands far back in a long clause. */
   private static final int BEFORE = 12;
@@ -127,9 +133,11 @@ record SeveralAmounts(String direct, List<Citation> citations) {
       Question question, Section section, Citation main, List<Span> stated, Contract contract) {
     List<String> lines = new ArrayList<>();
     List<Citation> citations = new ArrayList<>(List.of(main));
-    for (Span one : stated.subList(0, Math.min(MOST, stated.size()))) {
+    int said = Math.min(MOST, stated.size());
+    int room = Math.clamp(WORDS / said, LEAST_LINE, LINE);
+    for (Span one : stated.subList(0, said)) {
       String sentence = DirectAnswers.withoutNumber(Quotes.flat(one.of(contract.text())));
-      lines.add((lines.size() + 1) + ". " + line(question, sentence));
+      lines.add((lines.size() + 1) + ". " + line(question, sentence, room));
       if (!touches(one, main) && citations.size() < MOST_CITED) {
         citations.add(cited(main, one, contract));
       }
@@ -148,27 +156,27 @@ record SeveralAmounts(String direct, List<Citation> citations) {
   }
 
   /** The sentence, a long one from the clause that its amount stands in. */
-  private static String line(Question question, String sentence) {
-    if (Digest.words(sentence) <= LINE) {
+  private static String line(Question question, String sentence, int room) {
+    if (Digest.words(sentence) <= room) {
       return sentence;
     }
     Values.Kind kind = kind(question);
     for (Span clause : Clauses.of(sentence)) {
       String words = clause.of(sentence);
       if (!amount(kind, words).isEmpty()) {
-        int start = clause.start() + beginning(kind, words);
-        return (start == 0 ? "" : "… ") + cut(sentence.substring(start));
+        int start = clause.start() + beginning(kind, words, room);
+        return (start == 0 ? "" : "… ") + cut(sentence.substring(start), room);
       }
     }
-    return Digest.cut(sentence, LINE);
+    return Digest.cut(sentence, room);
   }
 
   /** Where to begin a clause so that its amount is said. */
-  private static int beginning(Values.Kind kind, String clause) {
+  private static int beginning(Values.Kind kind, String clause, int room) {
     List<Values.Value> values = Values.of(kind, clause);
     boolean far =
         !values.isEmpty()
-            && Digest.words(clause.substring(0, values.getFirst().place().end())) > LINE;
+            && Digest.words(clause.substring(0, values.getFirst().place().end())) > room;
     return far ? near(clause, values.getFirst().place()) : 0;
   }
 
@@ -182,11 +190,11 @@ record SeveralAmounts(String direct, List<Citation> citations) {
   }
 
   /** The first words, to the end of the term that they define. */
-  private static String cut(String text) {
+  private static String cut(String text, int room) {
     Matcher defined = DEFINED.matcher(text);
     int close = defined.find() ? text.indexOf(')', defined.end()) : -1;
     String whole = close < 0 ? "" : text.substring(0, close + 1);
     boolean fits = close > 0 && Digest.words(whole) <= LONGEST_LINE;
-    return fits && Digest.words(whole) >= LINE ? whole + " …" : Digest.cut(text, LINE);
+    return fits && Digest.words(whole) >= room ? whole + " …" : Digest.cut(text, room);
   }
 }

@@ -51,10 +51,10 @@ final class Supplement {
     for (Citation other : others) {
       Contract contract = corpus.contract(other.documentId());
       String whole = WholeSentence.around(contract, other);
-      boolean said =
+      boolean none =
           direct.contains(Quotes.flat(other.quote()))
-              || told.stream().anyMatch(t -> isPartOf(other, t, corpus));
-      boolean none = said || Headings.isHeading(contract, other) || !isSentence(whole);
+              || told.stream().anyMatch(t -> isPartOf(other, t, corpus))
+              || addsNothing(question, other, whole, contract);
       double added = none ? 0 : gain.of(other, whole, Headings.title(contract, other));
       if (added > most) {
         most = added;
@@ -62,6 +62,14 @@ final class Supplement {
       }
     }
     return best;
+  }
+
+  /** Whether it is a heading, the names of the parties or no sentence. */
+  private static boolean addsNothing(
+      Question question, Citation other, String whole, Contract contract) {
+    return Headings.isHeading(contract, other)
+        || Foremost.isBeside(question, contract, other)
+        || !isSentence(whole);
   }
 
   /** Whether a text says something by itself: it has a subject and a verb. */
@@ -78,7 +86,7 @@ final class Supplement {
   }
 
   /** The passages before and after the quotation in its section. */
-  private static List<Citation> beside(Citation main, Contract contract) {
+  static List<Citation> beside(Citation main, Contract contract) {
     List<Citation> beside = new ArrayList<>();
     int at = contract.passageAt(main.start());
     for (int i : List.of(at + 1, at - 1)) {

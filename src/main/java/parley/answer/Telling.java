@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import parley.converse.Act;
 import parley.converse.Question;
 import parley.language.AnswerType;
@@ -125,7 +126,10 @@ record Telling(String text, List<Citation> citations, List<String> sentences) {
     }
   }
 
-  /** The citation to begin with: one that has what is asked for, where the first has not. */
+  /**
+   * The citation to begin with: one that has what is asked for, where the first has not; one that
+   * was not among the citations is put first of them.
+   */
   private static Citation lead(Question question, List<Citation> citations, Corpus corpus) {
     Set<AnswerType> wanted = Wanted.by(question);
     Citation first = citations.getFirst();
@@ -135,6 +139,12 @@ record Telling(String text, List<Citation> citations, List<String> sentences) {
     if (wanted.isEmpty() || conditions || follows || has(wanted, whole(first, corpus))) {
       return first;
     }
+    Citation named = inNamed(question, wanted, first, corpus);
+    if (named != null) {
+      citations.remove(named);
+      citations.addFirst(named);
+      return named;
+    }
     long least = Math.max(SAME_THING, shared(question, first, corpus));
     for (Citation other : citations) {
       String sentence = whole(other, corpus);
@@ -143,6 +153,17 @@ record Telling(String text, List<Citation> citations, List<String> sentences) {
       }
     }
     return first;
+  }
+
+  /** What stands beside the first in a section asked for by its number and has what is wanted. */
+  private static @Nullable Citation inNamed(
+      Question question, Set<AnswerType> wanted, Citation first, Corpus corpus) {
+    return question.sections().isEmpty()
+        ? null
+        : Supplement.beside(first, corpus.contract(first.documentId())).stream()
+            .filter(c -> has(wanted, whole(c, corpus)))
+            .findFirst()
+            .orElse(null);
   }
 
   private static boolean has(Set<AnswerType> wanted, String text) {

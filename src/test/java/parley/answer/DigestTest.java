@@ -108,6 +108,21 @@ class DigestTest {
   }
 
   @Test
+  void aFormulaIsNotCutBetweenItsTerms() {
+    String sentence =
+        "At the opening of the mill each old share in the water of the stream (each, a “Water"
+            + " Share”) that was given under the plan of the town shall be cancelled in exchange for"
+            + " the right of its holder to receive, within five (5) days of the opening, a payment"
+            + " (with no interest, and less any levy of the town) equal to the product of (i) the"
+            + " number of sacks at the greater of (A) the sacks hoped for and (B) the sacks milled up"
+            + " to the last day before the opening (as counted by the clerk of the town in the book"
+            + " of the mill), and (ii) the price";
+    Question question = question("What do the holders get?", Act.WHAT, AnswerType.TEXT);
+    assertThat(Digest.of(question, sentence, sentence, Digest.MOST_WORDS))
+        .contains("greater of (A) the sacks hoped for and (B) the sacks milled");
+  }
+
+  @Test
   void bracketsThatHaveAWordOfTheQuestionOrAValueStay() {
     Question question = question("What of the roof?", Act.WHAT, AnswerType.TEXT);
     assertThat(Asides.leftOut(question, "The house (with its old roof) and garden (for $5 a year)"))

@@ -37,6 +37,9 @@ class ForemostTest {
       5. Sale. The Baker shall tell the Owner of an offer for the bakery. The Owner may read the \
       offer. The Owner or its agent shall then have the prior option to buy the bakery.
 
+      8. Bread. The Owner eats bread at the tables of the bakery. The Baker pays the Owner a fee \
+      of $9 a month. The Owner pays the Baker $3 for bread.
+
       6. Valley. The bakery shall be used exclusively for bread. The Baker has no right to any \
       exclusive valley of its own.
       """;
@@ -56,6 +59,8 @@ class ForemostTest {
         "What can the Baker do about an offer? | shall tell the Owner | shall tell the Owner",
         "Does the Baker get an exclusive valley? | used exclusively | has no right to any",
         "Does the Baker get a house? | used exclusively | used exclusively",
+        "What does the Baker pay to eat at the tables of the bakery? | at the tables | at the tables",
+        "What does the Baker pay the Owner in March? | delivers flour | a fee of $9",
         "When does the Owner own the flour? | entered into by | of a quality that",
         "Who are the parties? | entered into by | entered into by",
       })

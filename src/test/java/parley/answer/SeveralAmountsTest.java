@@ -27,6 +27,15 @@ class SeveralAmountsTest {
       harbour the Owner shall pay a fee of $40. The joining fee of $300 is paid once. The \
       commission is 5% and the levy is 2%.
 
+      3. Extras. The Owner shall pay a fee of $11 for each night that a guest sleeps on the boat in \
+      the harbour at any time of the year. The Owner shall pay a fee of $12 for each dog that is \
+      kept on the boat in the harbour at any time of the year. The Owner shall pay a fee of $13 for \
+      each bicycle that is kept at the gate of the harbour at any time of the year. The Owner shall \
+      pay a fee of $14 for each car that is kept at the gate of the harbour at any time of the year.
+
+      4. Shares. The Owner shall pay a fee of 6% of the fares. The Owner shall pay a fee of 8% of \
+      the sales. The Owner shall pay a fee of $5 a year.
+
       2. Boats. The harbour takes boats of any length.
       """;
 
@@ -46,6 +55,20 @@ class SeveralAmountsTest {
     assertThat(list == null ? List.<Citation>of() : list.citations())
         .anyMatch(c -> c.quote().contains("$900"))
         .anyMatch(c -> c.quote().contains("$40"));
+  }
+
+  @Test
+  void theLinesOfALongListShareTheRoom() {
+    String said = said("What fees are there?", "for each dog");
+    assertThat(said).contains("$11", "$12", "$13", "$14");
+    assertThat(Digest.words(said)).isLessThanOrEqualTo(100);
+  }
+
+  @Test
+  void percentagesAreListedWhereAPercentageIsAskedFor() {
+    assertThat(said("What percentage fees does the Owner pay?", "of the fares"))
+        .startsWith("Section 4 (Shares) states 2:\n")
+        .contains("a fee of 6% of the fares", "a fee of 8% of the sales");
   }
 
   @Test

@@ -20,6 +20,12 @@ class TellingTest {
       """
       LEASE
 
+      This Lease is made by and between Elm House Estates, which is the Landlord, and the Tenant.
+
+      8. Books. The Tenant returns all books of the house to the shelf of the hall in the order in \
+      which they stood there. The duty of care for the books of the house shall last for six (6) \
+      years.
+
       9. Parking. The fee for the first car is $40 a month. The fee for a second car is $30 a month.
 
       1. Repairs. The Landlord shall repair the roof of the Premises. Otherwise, such repairs shall \
@@ -92,6 +98,33 @@ class TellingTest {
     List<Citation> citations = List.of(quoting("If the drains fall"), quoting("a moving charge"));
     Telling told = Telling.of(question, citations, 0, corpus, Telling.Size.LINE);
     assertThat(told.text()).startsWith("If the drains fall");
+  }
+
+  @Test
+  void theSentenceOfASectionNamedThatHasThePeriodIsTold() {
+    Question question =
+        new Question(
+            "How long is it under Section 8?",
+            Act.HOW_LONG,
+            AnswerType.PERIOD,
+            List.of(),
+            Map.of(),
+            List.of("8"),
+            "");
+    List<Citation> citations = List.of(quoting("returns all books"));
+    Telling told = Telling.of(question, citations, 0, corpus, Telling.Size.FULL);
+    assertThat(told.text()).startsWith("The duty of care for the books");
+    assertThat(told.citations().getFirst().quote()).contains("six (6) years");
+  }
+
+  @Test
+  void theNamesOfThePartiesAreNotAddedToAnAnswer() {
+    List<Citation> citations = List.of(quoting("repair the roof"), quoting("by and between"));
+    String asked = "Does the Landlord repair the roof of Elm House Estates in this Lease";
+    String parties = asked.replace("Does", "Who are the parties, and does");
+    Telling told = tell(asked, citations);
+    assertThat(tell(parties, citations).text()).contains("by and between");
+    assertThat(told.text()).doesNotContain("by and between");
   }
 
   @Test
@@ -173,6 +206,11 @@ class TellingTest {
         .isTrue();
     assertThat(Telling.repeats("In May … " + clause + " …", "The Tenant may move in May."))
         .isFalse();
+  }
+
+  private Telling tell(String text, List<Citation> citations) {
+    Question question = question(text, Act.WHETHER, AnswerType.TEXT);
+    return Telling.of(question, citations, 0, corpus, Telling.Size.FULL);
   }
 
   private Telling tell(String text, Act act, AnswerType type, String quoted) {
