@@ -47,6 +47,13 @@ final class Gain {
 
   private static final Pattern SUCH = Pattern.compile("(?i)\\bsuch\\s+(\\w{3,30})");
 
+  /** What holds in all cases but those just told is the other half of them. */
+  private static final Pattern OTHERWISE =
+      Pattern.compile("(?i)^(?:otherwise|in\\s+(?:all|any)\\s+other\\s+(?:cases?|events?))\\b");
+
+  /** Characters between a sentence and the other half of what it says. */
+  private static final int CLOSE = 200;
+
   private final Question question;
   private final String direct;
   private final Citation main;
@@ -78,8 +85,9 @@ final class Gain {
     boolean same =
         other.documentId().equals(main.documentId()) && other.section() == main.section();
     boolean after = same && other.start() >= main.end();
-    boolean goesOn = after && (GOES_ON.matcher(sentence).find() || isNextCase(sentence));
-    if (words <= 0 && (sorts <= 0 || (shared < SAME_THING && !goesOn))) {
+    boolean half = after && isOtherHalf(other, sentence);
+    boolean goesOn = half || (after && (GOES_ON.matcher(sentence).find() || isNextCase(sentence)));
+    if (words <= 0 && !half && (sorts <= 0 || (shared < SAME_THING && !goesOn))) {
       return 0;
     }
     return words + sorts + (same ? SAME_SECTION : 0) + (goesOn ? SORT : 0);
@@ -92,6 +100,10 @@ final class Gain {
         && CONSEQUENCE.matcher(sentence).find()
         && such.find()
         && said.containsAll(Tokens.stems(such.group(1)));
+  }
+
+  private boolean isOtherHalf(Citation other, String sentence) {
+    return other.start() - main.end() < CLOSE && OTHERWISE.matcher(sentence).find();
   }
 
   /** Whether a sentence says on what something depends. */

@@ -11,6 +11,8 @@ import parley.structure.Contract;
 
 /** Holds quotations against who a question says pays. Not safe for many threads. */
 final class Payers {
+  private static final double BARELY = 0.01;
+
   private final Question question;
   private final @Nullable Payment payment;
 
@@ -24,11 +26,12 @@ final class Payers {
     return new Payers(question, Payment.asked(question.text(), contract, parties));
   }
 
-  /** Puts quotations in which only others pay last. */
+  /** Puts quotations in which only others pay, or nobody where it is asked who does, last. */
   void order(List<Citation> citations, Corpus corpus) {
     Payment asked = payment;
     if (asked != null) {
-      citations.sort(Comparator.comparing(c -> in(asked, c, corpus) < 0));
+      double least = asked.isAnybody() ? BARELY : 0;
+      citations.sort(Comparator.comparing(c -> in(asked, c, corpus) < least));
     }
   }
 

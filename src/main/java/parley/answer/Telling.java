@@ -80,7 +80,7 @@ record Telling(String text, List<Citation> citations, List<String> sentences) {
       }
       String next = said(question, other, corpus, room);
       sentences.add(next);
-      text = repeats(text, next) ? text : together(text, next, first, other);
+      text = next.contains(text) ? next : added(text, next, first, other);
       told.add(other);
       if (!used.contains(other)) {
         used.add(Math.min(2, used.size()), other);
@@ -95,6 +95,10 @@ record Telling(String text, List<Citation> citations, List<String> sentences) {
   private static String shorter(String text, Question question, Citation first, Corpus corpus) {
     int most = Compared.asks(question) ? LINE : FIRST;
     return Digest.words(text) > most ? said(question, first, corpus, most) : text;
+  }
+
+  private static String added(String text, String next, Citation first, Citation other) {
+    return repeats(text, next) ? text : together(text, next, first, other);
   }
 
   private static String together(String text, String next, Citation first, Citation other) {

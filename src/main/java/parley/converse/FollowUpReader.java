@@ -21,6 +21,9 @@ public final class FollowUpReader {
   /** Least share of the user's own words where the topic is only named beside them. */
   private static final double BESIDE = 0.7;
 
+  /** Least share of words that ask who or where where the topic is an amount or a date. */
+  private static final double OF_ANOTHER = 0.9;
+
   private final QuestionReader reader;
 
   public FollowUpReader(QuestionReader reader) {
@@ -50,7 +53,8 @@ public final class FollowUpReader {
       terms.putAll(whole.terms());
     }
     boolean beside = !Talk.plain(reading.text()).equals(reading.text());
-    double share = beside ? Math.max(BESIDE, reading.share()) : reading.share();
+    double least = beside ? BESIDE : reader.asksOfAnother(own.act(), whole) ? OF_ANOTHER : 0;
+    double share = Math.max(least, reading.share());
     List<Guess> concepts = mixed(own.concepts(), share, whole.concepts());
     return with(sorted(reading, whole, withoutNames, kinds), own, terms, concepts, reading);
   }

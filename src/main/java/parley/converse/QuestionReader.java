@@ -214,6 +214,12 @@ public final class QuestionReader {
     return value && (act == Act.WHO || act == Act.WHERE);
   }
 
+  /** Whether it is asked who or where, while the topic itself is an amount or a time. */
+  boolean asksOfAnother(Act act, Question question) {
+    return !question.concepts().isEmpty()
+        && asksOfAnother(act, concepts.byId(question.concepts().getFirst().concept()).answer());
+  }
+
   private static AnswerType fallback(Act act) {
     return switch (act) {
       case WHO -> AnswerType.PARTY;

@@ -12,6 +12,9 @@ import parley.structure.Contract;
  * parties. Not safe for many threads.
  */
 final class Payments {
+  /** What telling who pays is worth where that is asked, of what a payer known is; set by hand. */
+  private static final double WHOEVER = 2;
+
   private final Question question;
   private final Parties parties;
   private final Corpus corpus;
@@ -25,7 +28,7 @@ final class Payments {
     this.asked = Payment.mayBeAsked(question.text());
   }
 
-  /** As {@link Payment#in} tells of the passage; 0 where the question does not say who pays. */
+  /** As {@link Payment#in} tells of the passage; 0 where the question is not about who pays. */
   double in(Hit hit) {
     if (!asked) {
       return 0;
@@ -36,7 +39,7 @@ final class Payments {
         .computeIfAbsent(
             hit.documentId(),
             id -> Optional.ofNullable(Payment.asked(question.text(), contract, parties)))
-        .map(payment -> payment.in(text))
+        .map(payment -> payment.in(text) * (payment.isAnybody() ? WHOEVER : 1))
         .orElse(0.0);
   }
 }

@@ -59,6 +59,17 @@ class TellingTest {
   }
 
   @Test
+  void whatHoldsOtherwiseIsSaidTooAndOnce() {
+    Telling told =
+        tell(
+            "Who has the roof of the house repaired when it leaks",
+            Act.WHO,
+            AnswerType.PARTY,
+            "The Landlord shall repair");
+    assertThat(told.text()).contains("Otherwise").containsOnlyOnce("shall repair the roof");
+  }
+
+  @Test
   void whatFollowsFromABreachIsSaidToo() {
     Telling told =
         tell(

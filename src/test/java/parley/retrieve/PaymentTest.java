@@ -53,11 +53,23 @@ class PaymentTest {
   @CsvSource({
     "how much has to be paid",
     "what if the company does not pay",
-    "who pays for the looms",
     "what happens when Parent pays late"
   })
   void whoPaysIsNotSaidInEveryQuestion(String question) {
     assertThat(Payment.asked(question, contract, parties)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "who pays for the looms | Parent shall pay for the looms. | 1",
+        "and who actually pays it out | The Courier shall pay it to each weaver. | 1",
+        "who has to foot the bill | The bill is payable by the Company. | 1",
+        "who pays for the looms | Each loom is converted into the right to be paid $5. | 0"
+      })
+  void whoPaysIsAnsweredByWhoeverDoes(String question, String text, double expected) {
+    assertThat(in(question, text)).isEqualTo(expected);
   }
 
   @Test
