@@ -216,8 +216,11 @@ public final class QuestionReader {
 
   /** Whether it is asked who or where, while the topic itself is an amount or a time. */
   boolean asksOfAnother(Act act, Question question) {
-    return !question.concepts().isEmpty()
-        && asksOfAnother(act, concepts.byId(question.concepts().getFirst().concept()).answer());
+    Concept concept =
+        question.concepts().isEmpty()
+            ? null
+            : concepts.byId(question.concepts().getFirst().concept());
+    return concept != null && asksOfAnother(act, concept.answer());
   }
 
   private static AnswerType fallback(Act act) {
