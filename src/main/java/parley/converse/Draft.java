@@ -100,6 +100,13 @@ final class Draft {
     return this;
   }
 
+  /** What was narrowed behind a preposition holds no longer once something else stands there. */
+  Draft release(String preposition) {
+    constraints.removeIf(
+        c -> Tokens.of(c).stream().limit(2).anyMatch(t -> t.text().equals(preposition)));
+    return this;
+  }
+
   Draft require(Set<String> stems) {
     required.addAll(stems);
     return this;

@@ -133,7 +133,11 @@ final class Fragment implements FollowUp {
         supposes
             ? supposing(rest) + " (about " + Talk.topicOf(last) + ")"
             : exchanged == null ? frame + ", " + rest.core() : exchanged;
-    return new Draft(Talk.asQuestion(text), rest.core(), last)
+    Draft draft = new Draft(Talk.asQuestion(text), rest.core(), last);
+    if (exchanged != null) {
+      draft.release(rest.word(0));
+    }
+    return draft
         .share(supposes ? 0.9 : 0.5)
         .remember(last, rest.contentWords() > 2 ? 0.3f : 0.5f)
         .constrain(rest.core())

@@ -25,6 +25,19 @@ final class ExchangeTest {
   }
 
   @Test
+  void whatIsExchangedIsNarrowedNoLonger() {
+    Turn narrowed =
+        Saying.narrowed(
+            1,
+            "How long is the warranty, only for software?",
+            "the warranty",
+            "only for software",
+            "in the first year");
+    assertThat(TALK.completed("and for hardware?", narrowed).constraints())
+        .containsExactly("in the first year", "for hardware");
+  }
+
+  @Test
   void aQuestionBehindAPrepositionStandsAlone() {
     assertThat(TALK.said("after the closing who pays the brokers?", WARRANTY).toString())
         .doesNotContain("warranty for software, after");

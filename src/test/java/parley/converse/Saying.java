@@ -59,16 +59,19 @@ final class Saying {
 
   /** A turn that was answered and opened a topic. */
   static Turn asked(int number, String question, String subject, String... items) {
+    return turn(number, question, subject, List.of(items), List.of());
+  }
+
+  /** The same, narrowed by what is in force for the next. */
+  static Turn narrowed(int number, String question, String subject, String... narrowings) {
+    return turn(number, question, subject, List.of(), List.of(narrowings));
+  }
+
+  private static Turn turn(
+      int number, String question, String subject, List<String> items, List<String> narrowings) {
     Focus focus =
         new Focus(
-            List.of("d"),
-            subject,
-            List.of(),
-            List.of(),
-            List.of(items),
-            List.of(),
-            List.of(),
-            Map.of());
+            List.of("d"), subject, List.of(), List.of(), items, List.of(), narrowings, Map.of());
     return new Turn(
         number, question, question, Turn.Outcome.ANSWERED, number, 0, "", Map.of(), focus);
   }
