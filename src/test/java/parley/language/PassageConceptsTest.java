@@ -1,0 +1,25 @@
+package parley.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What passages are about. */
+final class PassageConceptsTest {
+  private static final PassageConcepts CONCEPTS = PassageConcepts.load(Concepts.load());
+  private static final String SPLIT =
+      "After a share split or a share dividend the sum due for each bond is changed proportionately.";
+
+  @Test
+  void severalPhrasesUnderTheTitleTellWhatNoModelLearned() {
+    assertThat(CONCEPTS.of(SPLIT, List.of("Anti-Dilution")))
+        .containsKey("consideration-adjustment");
+  }
+
+  @Test
+  void phrasesAloneDoNotOutweighTheModel() {
+    assertThat(CONCEPTS.of("The share split took place in May.", List.of("Weather")))
+        .doesNotContainKey("consideration-adjustment");
+  }
+}
