@@ -14,12 +14,6 @@ final class PassageConceptsTest {
   @Test
   void severalPhrasesUnderTheTitleTellWhatNoModelLearned() {
     assertThat(CONCEPTS.of(SPLIT, List.of("Anti-Dilution")))
-        .containsKey("consideration-adjustment");
-  }
-
-  @Test
-  void aTitleAloneDoesNotOutweighTheModel() {
-    assertThat(CONCEPTS.of("The keys hang by the door.", List.of("Anti-Dilution")))
-        .doesNotContainKey("consideration-adjustment");
+        .hasEntrySatisfying("consideration-adjustment", p -> assertThat(p).isGreaterThan(0.1f));
   }
 }
