@@ -12,12 +12,6 @@ public final class PassageConcepts {
   /** Concepts less probable than this are not named. */
   private static final float LEAST = 0.02f;
 
-  /** What several phrases together with a title tell, which no model outweighs; set by hand. */
-  private static final float PLAIN = 0.65f;
-
-  /** Probability, at the least, of a concept that they tell of; set by hand. */
-  private static final float PLAINLY = 0.12f;
-
   private final SparseModel learned;
   private final ConceptPhrases phrases;
 
@@ -45,9 +39,8 @@ public final class PassageConcepts {
     for (int i = 0; i < scores.length; i++) {
       float probability = (float) (1 / (1 + Math.exp(-scores[i])));
       String id = learned.outputs().get(i);
-      float told = found.getOrDefault(id, 0f) >= PLAIN ? PLAINLY : 0;
-      if (Math.max(probability, told) >= LEAST) {
-        found.put(id, Math.max(probability, told));
+      if (probability >= LEAST) {
+        found.put(id, probability);
       } else {
         found.remove(id);
       }

@@ -9,11 +9,15 @@ import org.junit.jupiter.api.Test;
 final class PassageConceptsTest {
   private static final PassageConcepts CONCEPTS = PassageConcepts.load(Concepts.load());
   private static final String SPLIT =
-      "After a share split or a share dividend the sum due for each bond is changed proportionately.";
+      "Should the number of Common Shares outstanding change before the Effective Time because of a"
+          + " share split, a reverse split, a share dividend, a reorganization, an exchange or"
+          + " readjustment of shares or anything comparable, the Merger Consideration will be changed"
+          + " proportionately, so that neither the shareholders of the Target nor the Buyer gain or lose"
+          + " by it.";
 
   @Test
-  void severalPhrasesUnderTheTitleTellWhatNoModelLearned() {
-    assertThat(CONCEPTS.of(SPLIT, List.of("Anti-Dilution")))
+  void phrasesOfAnotherDraftsmanTellTheSameTopic() {
+    assertThat(CONCEPTS.of(SPLIT, List.of("MERGER CONSIDERATION", "Anti-Dilution")))
         .hasEntrySatisfying("consideration-adjustment", p -> assertThat(p).isGreaterThan(0.1f));
   }
 }
