@@ -96,6 +96,11 @@ final class Note {
     return known;
   }
 
+  /** Whether it says how often something happens, as {@link Repeated#in} tells. */
+  double repeated() {
+    return Repeated.in(contract.textOf(passage));
+  }
+
   /** Whether it holds something of that type, as {@link AnswerCues#has} tells. */
   boolean holds(AnswerType type) {
     Boolean known = holds.get(type);

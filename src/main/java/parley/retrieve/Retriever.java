@@ -37,6 +37,9 @@ public final class Retriever {
   /** Weight of a passage that uses the defined term which the question names; set by hand. */
   private static final double NAMES = 2;
 
+  /** Weight of a passage on how often something happens where that is asked; set by hand. */
+  private static final double REPEATED = 4;
+
   /** Weight of a passage under a title with all that an unsure question asks; set by hand. */
   private static final double HEADED = 4;
 
@@ -86,6 +89,7 @@ public final class Retriever {
     double many = many(question);
     Meaning meaning = many > 0 ? Meaning.of(question, synonyms, known) : Meaning.NONE;
     boolean failing = Failing.asked(question);
+    boolean repeated = Repeated.asked(question);
     NamedTerms named = new NamedTerms(question, corpus);
     Payments payments = new Payments(question, parties, corpus);
     List<Ranked> ranked = new ArrayList<>();
@@ -97,6 +101,7 @@ public final class Retriever {
               + HEADED * headed(question, candidate.features())
               + boost(question, candidate, corpus)
               + (failing ? FAILING * note.failing() : 0)
+              + (repeated ? REPEATED * note.repeated() : 0)
               + NAMES * named.in(candidate.hit())
               + PAYS * payments.in(candidate.hit())
               + DETAIL * many * meaning.in(note.said().pointed());
