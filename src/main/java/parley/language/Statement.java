@@ -97,9 +97,9 @@ public record Statement(String bearer, Force force, String rest) {
     return bearer.isEmpty();
   }
 
-  /** The stem of the bearer's name. */
+  /** The stem of the bearer's name; empty where it speaks of all parties. */
   public String stem() {
-    return Tokens.stems(bearer).getFirst();
+    return Tokens.stems(bearer).stream().findFirst().orElse("");
   }
 
   /**
