@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +25,11 @@ import parley.service.Assistant;
 import parley.service.Catalogue;
 import parley.service.Dialogue;
 import parley.service.Examination;
+import parley.service.Incognito;
 import parley.service.Ingestion;
 import parley.service.JobBoard;
 import parley.service.Library;
+import parley.service.Limits;
 import parley.service.Readers;
 import parley.service.Readiness;
 import parley.service.Recovery;
@@ -34,6 +37,7 @@ import parley.service.Reindexing;
 import parley.service.Remembered;
 import parley.service.Repairs;
 import parley.store.Agent;
+import parley.store.AuditEntry;
 import parley.store.Store;
 
 /** The whole program, put together over one data directory. Safe for many threads. */
@@ -46,7 +50,7 @@ public final class Application implements Closeable {
   private final Store store;
   private final PassageIndex index;
   private final JobBoard board = new JobBoard();
-  private final ScheduledExecutorService hourly =
+  private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("purge").daemon().factory());
   private final Recovery.Report recovered;
@@ -61,7 +65,8 @@ public final class Application implements Closeable {
   private Application(Settings settings, FileChannel lock) throws IOException {
     this.settings = settings;
     this.lock = lock;
-    this.store = Store.open(settings.data(), Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
+    long contracts = Runtime.getRuntime().maxMemory() / PART_OF_HEAP;
+    this.store = Store.open(settings.data(), contracts, settings.audit());
     Knowledge knowledge = Knowledge.get();
     this.index = PassageIndex.open(settings.data(), knowledge.passages());
     Catalogue catalogue = new Catalogue();
@@ -73,8 +78,7 @@ public final class Application implements Closeable {
     this.repairs = new Repairs(store, ingestion);
     this.library = new Library(store, index, catalogue, ingestion, settings.limits());
     this.reindexing = new Reindexing(store, index, catalogue, board, reading);
-    this.conversations =
-        new Remembered(store, Duration.ofDays(settings.limits().conversationDays()));
+    this.conversations = remembered(store, settings.limits());
     this.dialogue =
         new Dialogue(
             store,
@@ -84,6 +88,13 @@ public final class Application implements Closeable {
             conversations,
             settings.limits());
     this.recovered = new Recovery(store, index, catalogue).run();
+  }
+
+  private static Remembered remembered(Store store, Limits limits) {
+    return new Remembered(
+        store,
+        Duration.ofDays(limits.conversationDays()),
+        new Incognito(limits.incognitoTime(), limits.incognitoConversations()));
   }
 
   private static Assistant assistant(PassageIndex index, Knowledge known) {
@@ -134,8 +145,9 @@ public final class Application implements Closeable {
     if (store.agents().find(Library.DEFAULT).isEmpty()) {
       store.agents().save(firstAgent());
     }
-    var unused = hourly.scheduleWithFixedDelay(conversations::purge, 0, 1, TimeUnit.HOURS);
-    var unusedToo = hourly.scheduleWithFixedDelay(repairs::sweep, 1, 24 * 60, TimeUnit.MINUTES);
+    var unusedPurge = clock.scheduleWithFixedDelay(conversations::purge, 0, 1, TimeUnit.HOURS);
+    var unusedForget = clock.scheduleWithFixedDelay(conversations::forget, 1, 1, TimeUnit.MINUTES);
+    var unusedSweep = clock.scheduleWithFixedDelay(repairs::sweep, 1, 24 * 60, TimeUnit.MINUTES);
     ingestion.start(settings.workers());
     reindexing.start();
   }
@@ -170,8 +182,7 @@ public final class Application implements Closeable {
    * @throws NoKeyException when it would be open beyond this machine
    */
   public HttpServer serve() throws IOException {
-    if (store.keys().all().isEmpty()
-        && !InetAddress.getByName(settings.host()).isLoopbackAddress()) {
+    if (store.keys().none() && !InetAddress.getByName(settings.host()).isLoopbackAddress()) {
       throw new NoKeyException(settings.host());
     }
     Path temporary = Files.createDirectories(settings.data().resolve("uploads"));
@@ -192,6 +203,15 @@ public final class Application implements Closeable {
 
   public Store store() {
     return store;
+  }
+
+  /**
+   * Notes in the audit log what was done on the command line.
+   *
+   * @param about ids by names such as {@code agent_id}
+   */
+  public void noted(String action, Map<String, String> about, String... documentIds) {
+    store.audit().note(action, "done", AuditEntry.Who.COMMAND_LINE, about, List.of(documentIds));
   }
 
   public Library library() {
@@ -230,7 +250,7 @@ public final class Application implements Closeable {
 
   @Override
   public void close() throws IOException {
-    hourly.shutdown();
+    clock.shutdown();
     reindexing.close();
     ingestion.close();
     reading.close();

@@ -29,7 +29,11 @@ public enum Setting {
   MAX_TURNS(500, 1, 100_000, "Turns of a conversation"),
   CONVERSATION_DAYS(30, 1, 36_500, "Days a conversation is kept after its last turn"),
   REQUESTS_PER_SECOND(50, 0, 1_000_000, "Requests a second with one key, 0 for any number"),
-  BURST(100, 1, 1_000_000, "Requests at once with one key");
+  BURST(100, 1, 1_000_000, "Requests at once with one key"),
+  INCOGNITO_MINUTES(60, 1, 10_000, "Minutes an incognito conversation lasts after its last turn"),
+  INCOGNITO_CONVERSATIONS(1_000, 1, 100_000, "Incognito conversations at once"),
+  AUDIT_MB(10, 1, 10_000, "Megabytes of a file of the audit log"),
+  AUDIT_FILES(10, 1, 1_000, "Files of the audit log that are kept");
 
   private final String standard;
   private final String placeholder;

@@ -7,6 +7,7 @@ import java.util.Map;
 import parley.document.Caps;
 import parley.service.Limits;
 import parley.service.ReadingLimits;
+import parley.store.AuditLog;
 
 /**
  * How the program is to run. Immutable; only valid ones exist.
@@ -16,9 +17,16 @@ import parley.service.ReadingLimits;
  * @param port 0 for any that is free
  * @param workers how many files are read at a time
  * @param isolation where they are read
+ * @param audit how much of the audit log is kept
  */
 public record Settings(
-    Path data, String host, int port, int workers, Isolation isolation, Limits limits) {
+    Path data,
+    String host,
+    int port,
+    int workers,
+    Isolation isolation,
+    Limits limits,
+    AuditLog.Rotation audit) {
 
   /** Where files are read. */
   public enum Isolation {
@@ -54,7 +62,10 @@ public record Settings(
             sources.number(Setting.PORT),
             sources.number(Setting.WORKERS),
             sources.isolation(),
-            limits(sources));
+            limits(sources),
+            new AuditLog.Rotation(
+                (long) sources.number(Setting.AUDIT_MB) << 20,
+                sources.number(Setting.AUDIT_FILES)));
     if (!sources.problems().isEmpty()) {
       throw new InvalidSettingsException(sources.problems());
     }
@@ -72,6 +83,8 @@ public record Settings(
         sources.number(Setting.CONVERSATION_DAYS),
         sources.number(Setting.REQUESTS_PER_SECOND),
         sources.number(Setting.BURST),
+        Duration.ofMinutes(sources.number(Setting.INCOGNITO_MINUTES)),
+        sources.number(Setting.INCOGNITO_CONVERSATIONS),
         reading(sources));
   }
 

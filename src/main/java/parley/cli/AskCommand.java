@@ -24,13 +24,17 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--conversation", paramLabel = "ID", description = "Go on with a conversation.")
   private @Nullable String conversation;
 
+  @Option(names = "--incognito", description = "Leave nothing of it behind.")
+  private boolean incognito;
+
   @Parameters(arity = "1..*", paramLabel = "WORD", description = "The question.")
   private List<String> words = List.of();
 
   @Override
   public Integer call() throws IOException, Settings.InvalidSettingsException {
     try (Application application = data.open()) {
-      Ask ask = Ask.of(String.join(" ", words));
+      Ask plain = Ask.of(String.join(" ", words));
+      Ask ask = incognito ? plain.incognito() : plain;
       Ask asked = conversation == null ? ask : ask.in(conversation);
       System.out.println(application.dialogue().ask(Library.DEFAULT, asked, Transcript::written));
       return 0;

@@ -26,20 +26,23 @@ final class ChatCommand implements Callable<Integer> {
   @Option(names = "--conversation", paramLabel = "ID", description = "Go on with a conversation.")
   private @Nullable String conversation;
 
+  @Option(names = "--incognito", description = "Leave nothing of it behind.")
+  private boolean incognito;
+
   @Override
   public Integer call() throws IOException, Settings.InvalidSettingsException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
     try (Application application = data.open()) {
       for (String line = next(in); !line.isBlank(); line = next(in)) {
-        Ask ask = Ask.of(line);
+        Ask ask = incognito ? Ask.of(line).incognito() : Ask.of(line);
         Ask asked = conversation == null ? ask : ask.in(conversation);
         System.out.println();
         System.out.println(application.dialogue().ask(Library.DEFAULT, asked, this::noted));
         System.out.println();
       }
     }
-    if (conversation != null) {
+    if (conversation != null && !incognito) {
       System.out.println("Go on with:  parley chat --conversation " + conversation);
     }
     return 0;

@@ -1,6 +1,7 @@
 package parley.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.app.Application;
@@ -33,7 +34,8 @@ final class ConversationsCommand implements Callable<Integer> {
     try (Application application = data.open()) {
       if (delete != null) {
         Conversation gone = application.conversations().find(Asker.ANYONE, delete);
-        application.store().conversations().delete(gone.id());
+        application.conversations().delete(gone);
+        application.noted("conversation.delete", Map.of("conversation_id", gone.id()));
         System.out.println("Deleted " + gone.id());
       } else if (purge) {
         System.out.println("Deleted " + application.conversations().purge() + " conversations");

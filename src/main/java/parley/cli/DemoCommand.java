@@ -72,25 +72,33 @@ final class DemoCommand implements Callable<Integer> {
             .withName(Library.DEFAULT, FILE)
             .map(d -> List.of(d.id()))
             .orElse(null);
-    @Nullable String conversation = null;
+    String conversation = null;
     for (String question : questions) {
-      Ask ask =
-          new Ask(
-              question,
-              conversation,
-              List.of(),
-              documents,
-              null,
-              8,
-              multi == Multi.ON,
-              Ask.Kind.ANSWER,
-              Asker.ANYONE);
+      Ask ask = ask(question, conversation, documents, multi);
       System.out.println("You: " + question + "\n");
       String[] id = new String[1];
       System.out.println(
           application.dialogue().ask(Library.DEFAULT, ask, asked -> noted(asked, id)) + "\n");
       conversation = id[0];
     }
+  }
+
+  private static Ask ask(
+      String question,
+      @Nullable String conversation,
+      @Nullable List<String> documents,
+      Multi multi) {
+    return new Ask(
+        question,
+        conversation,
+        List.of(),
+        documents,
+        null,
+        8,
+        multi == Multi.ON,
+        Ask.Kind.ANSWER,
+        null,
+        Asker.ANYONE);
   }
 
   private static String noted(Asked asked, String[] id) {

@@ -1,6 +1,7 @@
 package parley.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import parley.app.Application;
@@ -35,6 +36,7 @@ final class DocumentsCommand implements Callable<Integer> {
     try (Application application = data.open()) {
       if (delete != null) {
         application.library().delete(datastore, delete);
+        application.noted("document.delete", Map.of("datastore_id", datastore), delete);
         System.out.println("Deleted " + delete);
         return 0;
       }

@@ -43,7 +43,9 @@ final class Ingest {
               Map.of(),
               password,
               Upload.OnDuplicate.EXISTING);
-      return application.library().add(Library.DEFAULT, upload).documentId();
+      String id = application.library().add(Library.DEFAULT, upload).documentId();
+      application.noted("document.upload", Map.of("datastore_id", Library.DEFAULT), id);
+      return id;
     }
   }
 

@@ -1,6 +1,7 @@
 package parley.cli;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import parley.app.Application;
 import parley.app.Settings;
@@ -31,6 +32,7 @@ final class ReindexCommand implements Callable<Integer> {
     Job.Kind kind = incremental ? Job.Kind.REINDEX_INCREMENTAL : Job.Kind.REINDEX_FULL;
     try (Application application = data.open()) {
       Job job = application.reindexing().begin(kind);
+      application.noted("index.rebuild", Map.of("job_id", job.id()));
       try (Progress progress = Progress.of("Reindexing", 1)) {
         while (!job.status().isFinal()) {
           Job.Progress at = application.board().of(job);

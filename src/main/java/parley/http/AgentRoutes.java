@@ -60,6 +60,11 @@ final class AgentRoutes {
         new Agent(RandomId.next(), "", "", List.of(), NO_CONFIGS, true, List.of(), Instant.now());
     Agent agent = changed(ctx, blank, fields);
     store.agents().save(agent);
+    created(ctx, agent);
+  }
+
+  private static void created(Context ctx, Agent agent) {
+    AuditTrail.of(ctx).about("agent_id", agent.id());
     Json.send(ctx, new Views.AgentCreated(agent.id(), agent.datastoreIds()));
   }
 
@@ -184,7 +189,7 @@ final class AgentRoutes {
             agent.suggestedQueries(),
             Instant.now());
     store.agents().save(copy);
-    Json.send(ctx, new Views.AgentCreated(copy.id(), copy.datastoreIds()));
+    created(ctx, copy);
   }
 
   private void delete(Context ctx) {

@@ -29,7 +29,8 @@ final class ConversationRoutes {
       String createdAt,
       String updatedAt,
       String expiresAt,
-      int turns) {}
+      int turns,
+      boolean incognito) {}
 
   record ViewList(List<View> conversations, @Nullable String nextCursor) {}
 
@@ -69,17 +70,23 @@ final class ConversationRoutes {
         Views.time(c.createdAt()),
         Views.time(c.updatedAt()),
         Views.time(conversations.expires(c)),
-        c.turns());
+        c.turns(),
+        conversations.isIncognito(c));
   }
 
   private Conversation conversation(Context ctx) {
-    return conversations.find(Caller.of(ctx).asker(), ctx.pathParam("conversation"));
+    Conversation found = conversations.find(Caller.of(ctx).asker(), ctx.pathParam("conversation"));
+    if (conversations.isIncognito(found)) {
+      AuditTrail.of(ctx).incognito();
+    }
+    return found;
   }
 
   private void show(Context ctx) {
     Json.send(ctx, view(conversation(ctx)));
   }
 
+  /** Of an incognito conversation there are none: what was said is not kept. */
   private List<MessageView> messages(Conversation conversation) {
     return store.conversations().turns(conversation.id()).stream()
         .filter(t -> t.state() != null)
@@ -120,7 +127,7 @@ final class ConversationRoutes {
   }
 
   private void delete(Context ctx) {
-    store.conversations().delete(conversation(ctx).id());
+    conversations.delete(conversation(ctx));
     Json.send(ctx, Views.NOTHING);
   }
 }

@@ -39,7 +39,9 @@ final class DatastoreRoutes {
           Problem.Cause.FORBIDDEN, "A key that is limited to datastores cannot create others.");
     }
     String name = Fields.of(ctx).text("name", LONGEST_NAME);
-    Json.send(ctx, new Views.Id(library.addDatastore(name)));
+    String id = library.addDatastore(name);
+    AuditTrail.of(ctx).about("datastore_id", id);
+    Json.send(ctx, new Views.Id(id));
   }
 
   private void list(Context ctx) {

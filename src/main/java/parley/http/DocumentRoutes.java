@@ -63,6 +63,7 @@ final class DocumentRoutes {
       Upload upload =
           new Upload(file.filename(), bytes, metadata, ctx.formParam("password"), onDuplicate(ctx));
       Library.Added added = library.add(datastore, upload);
+      AuditTrail.of(ctx).documents(List.of(added.documentId()));
       Json.send(ctx, added.reading() ? 202 : 200, new Views.Id(added.documentId()));
     }
   }

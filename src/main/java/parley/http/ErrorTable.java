@@ -22,6 +22,7 @@ final class ErrorTable {
   private ErrorTable() {}
 
   static void register(RoutesConfig routes) {
+    routes.exception(Idempotency.RepeatedException.class, Idempotency::send);
     routes.exception(Refusal.class, ErrorTable::refused);
     routes.exception(HttpProblem.class, (e, ctx) -> Problem.send(ctx, e.cause(), text(e)));
     routes.exception(

@@ -106,7 +106,9 @@ final class EventStream {
     }
     RuntimeException failure = ((End) step).failure();
     if (failure != null) {
-      write(out, text("error", ErrorTable.problem(failure, ctx)));
+      Problem problem = ErrorTable.problem(failure, ctx);
+      AuditTrail.of(ctx).outcome(problem.type());
+      write(out, text("error", problem));
     }
     write(out, text("end", null));
   }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.service.Refusal;
 
@@ -17,6 +20,14 @@ import parley.service.Refusal;
  * that is not asked for is ignored; null counts as absent. Immutable.
  */
 final class Fields {
+  /**
+   * A page of another origin may send a body of any other type, or of none, without asking first.
+   */
+  private static final Pattern JSON =
+      Pattern.compile("(?i)application/(?:json|[a-z0-9.-]{1,60}\\+json)\\s*(?:;.*)?");
+
+  private static final int LONGEST_TIME = 40;
+
   private final JsonNode object;
   private final String path;
 
@@ -32,7 +43,7 @@ final class Fields {
       return new Fields(JsonNodeFactory.instance.objectNode(), "");
     }
     String type = ctx.contentType();
-    if (type != null && !type.toLowerCase(Locale.ROOT).contains("json")) {
+    if (type == null || !JSON.matcher(type.strip()).matches()) {
       throw new HttpProblem(
           Problem.Cause.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
     }
@@ -107,6 +118,16 @@ final class Fields {
       }
     }
     return true;
+  }
+
+  /** A time as RFC 3339 has it, with its zone. */
+  Optional<Instant> optionalTime(String name) {
+    Optional<String> text = optionalText(name, LONGEST_TIME);
+    try {
+      return text.map(t -> OffsetDateTime.parse(t).toInstant());
+    } catch (DateTimeParseException e) {
+      throw invalid(at(name), "must be a time such as 2031-01-31T12:00:00Z");
+    }
   }
 
   Optional<Boolean> optionalBoolean(String name) {

@@ -1,6 +1,7 @@
 package parley.http;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,9 @@ import parley.store.Keys;
 
 /**
  * Lets a request in, or says why not: by key, by scope, by rate. A server on a loopback address
- * that has no keys is open. Safe for many threads.
+ * that has no keys is open; on any other it stays closed, also when its last key is taken back. The
+ * requests of a key are counted by key, those without one that is known by the address they come
+ * from. Safe for many threads.
  */
 final class Gate {
   private static final String BEARER = "bearer ";
@@ -19,10 +22,12 @@ final class Gate {
       List.of("*/*", "application/*", "json", "text/event-stream");
 
   private final Keys keys;
+  private final OwnAddress own;
   private final RateLimit rate;
 
-  Gate(Keys keys, RateLimit rate) {
+  Gate(Keys keys, OwnAddress own, RateLimit rate) {
     this.keys = keys;
+    this.own = own;
     this.rate = rate;
   }
 
@@ -32,31 +37,41 @@ final class Gate {
       Caller.ANYONE.attach(ctx);
       return;
     }
-    if (keys.all().isEmpty()) {
+    if (keys.none() && own.isLoopback()) {
       Caller.ANYONE.attach(ctx);
     } else {
-      Caller caller = caller(ctx);
-      rate.take(ctx, String.valueOf(caller.keyId()));
+      Caller caller = caller(recognised(ctx));
+      caller.attach(ctx);
+      rate.take(ctx, "key " + caller.keyId());
       if (!caller.scopes().containsAll(ctx.routeRoles())) {
         throw new HttpProblem(Cause.FORBIDDEN, "This key does not allow that.");
       }
-      caller.attach(ctx);
     }
     checkAccepted(ctx);
   }
 
-  private Caller caller(Context ctx) {
+  private Key recognised(Context ctx) {
     String header = ctx.header("Authorization");
     if (header == null || !header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-      ctx.header("WWW-Authenticate", "Bearer");
-      throw new HttpProblem(Cause.UNAUTHENTICATED, "A key is needed: Authorization: Bearer …");
+      throw unknown(ctx, "A key is needed: Authorization: Bearer …");
     }
     Key key =
         keys.recognise(header.substring(BEARER.length()).strip())
-            .orElseThrow(() -> {
-              ctx.header("WWW-Authenticate", "Bearer");
-              return new HttpProblem(Cause.UNAUTHENTICATED, "The key is not known.");
-            });
+            .orElseThrow(() -> unknown(ctx, "The key is not known."));
+    if (key.hasExpired(Instant.now())) {
+      AuditTrail.of(ctx).by(key.id());
+      throw unknown(ctx, "The key has expired.");
+    }
+    return key;
+  }
+
+  private HttpProblem unknown(Context ctx, String detail) {
+    rate.take(ctx, "address " + ctx.ip());
+    ctx.header("WWW-Authenticate", "Bearer");
+    return new HttpProblem(Cause.UNAUTHENTICATED, detail);
+  }
+
+  private static Caller caller(Key key) {
     Set<Scope> scopes = EnumSet.of(Scope.NONE);
     key.scopes().forEach(name -> scopes.add(Scope.valueOf(name.toUpperCase(Locale.ROOT))));
     List<String> datastores = key.datastoreIds();

@@ -72,7 +72,7 @@ public final class HttpServer implements Closeable {
     Javalin javalin =
         Javalin.create(config -> {
           configure(config, services.limits().uploadBytes(), temporary);
-          guard(config.routes, services);
+          guard(config.routes, services, new OwnAddress(host));
           ErrorTable.register(config.routes);
           register(config.routes, services, figures);
         });
@@ -94,18 +94,21 @@ public final class HttpServer implements Closeable {
     config.jetty.multipartConfig.maxTotalRequestSize(upload + MOST_BODY, SizeUnit.BYTES);
   }
 
-  private static void guard(RoutesConfig routes, Services services) {
+  private static void guard(RoutesConfig routes, Services services, OwnAddress own) {
     routes.before(RequestId::assign);
+    routes.before(new Doors(services.store().keys(), own)::check);
     Limits limits = services.limits();
     Gate gate =
         new Gate(
             services.store().keys(),
+            own,
             new RateLimit(limits.requestsPerSecond(), limits.burst(), System::nanoTime));
     Idempotency idempotency = new Idempotency(services.store().keptReplies());
     routes.beforeMatched(gate::check);
     routes.beforeMatched(idempotency::before);
     routes.afterMatched(idempotency::after);
     routes.after(idempotency::over);
+    routes.after(new Audit(services.store())::note);
   }
 
   private static void register(RoutesConfig routes, Services s, Figures figures) {
@@ -118,6 +121,7 @@ public final class HttpServer implements Closeable {
     new ConversationRoutes(s.conversations(), s.store()).register(routes);
     new OriginalRoutes(s.library(), s.store()).register(routes);
     new KeyRoutes(s.store()).register(routes);
+    new AuditRoutes(s.store().audit()).register(routes);
     new JobRoutes(s).register(routes);
     new PageRoutes().register(routes);
     new DocsRoutes().register(routes);

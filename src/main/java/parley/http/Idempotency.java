@@ -22,6 +22,7 @@ import parley.store.KeptReplies;
 final class Idempotency {
   private static final String HEADER = "Idempotency-Key";
   private static final String ATTRIBUTE = "idempotency";
+  private static final String FORGOTTEN = "idempotency.forgotten";
   private static final Duration KEPT = Duration.ofHours(24);
   private static final int LONGEST = 200;
 
@@ -32,13 +33,18 @@ final class Idempotency {
     this.replies = replies;
   }
 
+  /** The reply to this request is for once: it is not kept, and sent again only by asking again. */
+  static void forget(Context ctx) {
+    ctx.attribute(FORGOTTEN, true);
+  }
+
   private record Claim(String key, String fingerprint) {}
 
   /** Answers from what was kept, or lets the request go on. */
   void before(Context ctx) {
     String header = ctx.header(HEADER);
     // The reply with a new key is not kept: it is shown once.
-    if (header == null || !HandlerType.POST.equals(ctx.method()) || ctx.path().equals("/v1/keys")) {
+    if (header == null || !HandlerType.POST.equals(ctx.method()) || isOfKeys(ctx)) {
       return;
     }
     if (header.isBlank() || header.length() > LONGEST) {
@@ -51,22 +57,42 @@ final class Idempotency {
     ctx.attribute(ATTRIBUTE, claim);
     Optional<KeptReplies.KeptReply> kept = replies.find(claim.key(), Instant.now().minus(KEPT));
     if (kept.isPresent()) {
-      again(ctx, claim, kept.get());
+      throw again(claim, kept.get());
     }
   }
 
-  private static void again(Context ctx, Claim claim, KeptReplies.KeptReply kept) {
-    if (!kept.fingerprint().equals(claim.fingerprint())) {
-      throw new HttpProblem(Cause.CONFLICT, "This Idempotency-Key was used for another request.");
+  /** The request was carried out before: no failure, but it goes no further. */
+  static final class RepeatedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient KeptReplies.KeptReply kept;
+
+    private RepeatedException(KeptReplies.KeptReply kept) {
+      super("carried out before", null, false, false);
+      this.kept = kept;
     }
-    ctx.status(kept.status()).contentType(Json.MEDIA_TYPE).result(kept.body());
-    ctx.skipRemainingHandlers();
+  }
+
+  private static boolean isOfKeys(Context ctx) {
+    return ctx.path().startsWith("/v1/keys");
+  }
+
+  private static RuntimeException again(Claim claim, KeptReplies.KeptReply kept) {
+    return kept.fingerprint().equals(claim.fingerprint())
+        ? new RepeatedException(kept)
+        : new HttpProblem(Cause.CONFLICT, "This Idempotency-Key was used for another request.");
+  }
+
+  /** Sends the reply that was kept. */
+  static void send(RepeatedException e, Context ctx) {
+    AuditTrail.of(ctx).outcome("repeated");
+    ctx.status(e.kept.status()).contentType(Json.MEDIA_TYPE).result(e.kept.body());
   }
 
   /** Keeps the reply to a request that succeeded. */
   void after(Context ctx) {
     @Nullable Claim claim = ctx.attribute(ATTRIBUTE);
-    if (claim == null) {
+    if (claim == null || ctx.attribute(FORGOTTEN) != null) {
       return;
     }
     String body = ctx.result();

@@ -44,7 +44,9 @@ final class JobRoutes {
           case "incremental" -> Job.Kind.REINDEX_INCREMENTAL;
           default -> throw Fields.invalid("mode", "must be full or incremental");
         };
-    Json.send(ctx, 202, new Views.JobId(reindexing.begin(kind).id()));
+    String id = reindexing.begin(kind).id();
+    AuditTrail.of(ctx).about("job_id", id);
+    Json.send(ctx, 202, new Views.JobId(id));
   }
 
   private static boolean sees(Context ctx, Job job) {

@@ -2,6 +2,7 @@ package parley.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.service.Refusal;
@@ -28,13 +29,15 @@ final class KeyRoutes {
       String name,
       List<String> scopes,
       @Nullable List<String> datastoreIds,
-      String createdAt) {}
+      String createdAt,
+      @Nullable String expiresAt) {}
 
   record ViewList(List<View> keys) {}
 
   void register(RoutesConfig routes) {
     routes.post("/v1/keys", this::make, Scope.ADMIN);
     routes.get("/v1/keys", this::list, Scope.ADMIN);
+    routes.post("/v1/keys/{key}/rotate", this::rotate, Scope.ADMIN);
     routes.delete("/v1/keys/{key}", this::revoke, Scope.ADMIN);
   }
 
@@ -54,17 +57,52 @@ final class KeyRoutes {
     if (scopes.isEmpty() || !SCOPES.containsAll(scopes)) {
       throw Fields.invalid("scopes", "must be some of read, write, admin");
     }
-    List<String> datastores = null;
-    if (fields.has("datastore_ids")) {
-      datastores = fields.texts("datastore_ids", MOST, LONGEST);
-      for (String id : datastores) {
-        if (store.datastores().find(id).isEmpty()) {
-          throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such datastore.");
-        }
+    List<String> distinct = scopes.stream().distinct().toList();
+    Keys.Made made = store.keys().make(name, distinct, datastores(fields), expiry(fields));
+    AuditTrail.of(ctx).about("subject_key_id", made.key().id());
+    show(ctx, 201, made);
+  }
+
+  private @Nullable List<String> datastores(Fields fields) {
+    if (!fields.has("datastore_ids")) {
+      return null;
+    }
+    List<String> datastores = fields.texts("datastore_ids", MOST, LONGEST);
+    for (String id : datastores) {
+      if (store.datastores().find(id).isEmpty()) {
+        throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such datastore.");
       }
     }
-    Keys.Made made = store.keys().make(name, scopes.stream().distinct().toList(), datastores);
-    Json.send(ctx, 201, new Made(made.key().id(), made.secret()));
+    return datastores;
+  }
+
+  private static @Nullable Instant expiry(Fields fields) {
+    Instant expiry = fields.optionalTime("expires_at").orElse(null);
+    if (expiry != null && !expiry.isAfter(Instant.now())) {
+      throw Fields.invalid("expires_at", "must be in the future");
+    }
+    return expiry;
+  }
+
+  private static void show(Context ctx, int status, Keys.Made made) {
+    ctx.header("Cache-Control", "no-store");
+    Json.send(ctx, status, new Made(made.key().id(), made.secret()));
+  }
+
+  private void rotate(Context ctx) {
+    checkUnlimited(ctx);
+    Instant expiry = expiry(Fields.of(ctx));
+    Key key = store.keys().find(ctx.pathParam("key")).orElseThrow(KeyRoutes::unknown);
+    if (expiry == null && key.hasExpired(Instant.now())) {
+      throw new HttpProblem(
+          Problem.Cause.CONFLICT,
+          "The key has expired; say with expires_at until when it is to be.");
+    }
+    show(ctx, 200, store.keys().rotate(key.id(), expiry).orElseThrow(KeyRoutes::unknown));
+  }
+
+  private static Refusal unknown() {
+    return new Refusal(Refusal.Reason.NOT_FOUND, "There is no such key.");
   }
 
   private void list(Context ctx) {
@@ -74,13 +112,18 @@ final class KeyRoutes {
 
   private static View view(Key key) {
     return new View(
-        key.id(), key.name(), key.scopes(), key.datastoreIds(), Views.time(key.createdAt()));
+        key.id(),
+        key.name(),
+        key.scopes(),
+        key.datastoreIds(),
+        Views.time(key.createdAt()),
+        key.expiresAt() == null ? null : Views.time(key.expiresAt()));
   }
 
   private void revoke(Context ctx) {
     checkUnlimited(ctx);
     if (!store.keys().revoke(ctx.pathParam("key"))) {
-      throw new Refusal(Refusal.Reason.NOT_FOUND, "There is no such key.");
+      throw unknown();
     }
     Json.send(ctx, Views.NOTHING);
   }

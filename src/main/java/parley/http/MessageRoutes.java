@@ -67,6 +67,7 @@ final class MessageRoutes {
     Turn turn =
         conversations.message(
             Caller.of(ctx).asker(), agent.id(), fields.text("message_id", LONGEST_ID));
+    AuditTrail.of(ctx).about("message_id", turn.messageId());
     String id =
         store
             .feedbacks()

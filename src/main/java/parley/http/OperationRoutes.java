@@ -42,6 +42,8 @@ final class OperationRoutes {
     view.put("conversation_days", limits.conversationDays());
     view.put("requests_per_second", limits.requestsPerSecond());
     view.put("burst", limits.burst());
+    view.put("incognito_minutes", limits.incognitoTime().toMinutes());
+    view.put("incognito_conversations", limits.incognitoConversations());
     Json.send(ctx, view);
   }
 

@@ -10,6 +10,7 @@ import parley.service.Asked;
 import parley.service.Attention;
 import parley.service.Dialogue;
 import parley.service.Limits;
+import parley.service.Retention;
 import parley.store.Agent;
 import parley.store.Store;
 
@@ -49,11 +50,17 @@ final class QueryRoutes {
       stream(ctx, agent, ask, texts);
       return;
     }
-    String reply = dialogue.ask(agent.id(), ask, asked -> written(asked, texts));
+    AuditTrail trail = AuditTrail.of(ctx);
+    String reply = dialogue.ask(agent.id(), ask, asked -> Json.text(view(asked, texts, trail)));
+    if (trail.isIncognito()) {
+      Idempotency.forget(ctx);
+      ctx.header("Cache-Control", "no-store");
+    }
     ctx.contentType(Json.MEDIA_TYPE).result(reply);
   }
 
   private void stream(Context ctx, Agent agent, Ask ask, Passages.Texts texts) {
+    AuditTrail trail = AuditTrail.of(ctx);
     EventStream stream = new EventStream();
     ReplyEvents events = new ReplyEvents(stream);
     Attention attention = new Attention(limits.questionTime(), events::understood);
@@ -61,22 +68,32 @@ final class QueryRoutes {
         ctx,
         () -> {
           String reply =
-              dialogue.ask(agent.id(), ask, asked -> written(asked, texts, events), attention);
+              dialogue.ask(
+                  agent.id(),
+                  ask,
+                  asked -> {
+                    ReplyView view = view(asked, texts, trail);
+                    events.answered(view);
+                    return Json.text(view);
+                  },
+                  attention);
           stream.event("message_complete", Json.tree(reply));
         },
         attention::leave);
   }
 
-  private String written(Asked asked, Passages.Texts texts) {
-    figures.note(asked);
-    return Replies.write(asked, texts);
-  }
-
-  private String written(Asked asked, Passages.Texts texts, ReplyEvents events) {
+  private ReplyView view(Asked asked, Passages.Texts texts, AuditTrail trail) {
     figures.note(asked);
     ReplyView view = Replies.view(asked, texts);
-    events.answered(view);
-    return Json.text(view);
+    if (asked.retention() == Retention.INCOGNITO) {
+      trail.incognito();
+    }
+    trail
+        .about("conversation_id", asked.conversationId())
+        .about("message_id", asked.messageId())
+        .documents(
+            view.retrievalContents().stream().map(ReplyView.Content::docId).distinct().toList());
+    return view;
   }
 
   private Ask ask(Context ctx, Fields fields) {
@@ -101,6 +118,10 @@ final class QueryRoutes {
         topK,
         fields.optionalBoolean("multi_turn").orElse(null),
         passages ? Ask.Kind.PASSAGES : Ask.Kind.ANSWER,
+        fields
+            .optionalBoolean("incognito")
+            .map(yes -> yes ? Retention.INCOGNITO : Retention.KEPT)
+            .orElse(null),
         Caller.of(ctx).asker());
   }
 

@@ -15,17 +15,14 @@ import parley.retrieve.Evidence;
 import parley.service.Ask;
 import parley.service.Asked;
 import parley.service.Reply;
+import parley.service.Retention;
 import parley.service.Spoken;
 
 /** Writes a reply down as the wire has it. Stateless. */
 final class Replies {
   private Replies() {}
 
-  /** The reply as JSON; {@code texts} says whether passages come with their text. */
-  static String write(Asked asked, Passages.Texts texts) {
-    return Json.text(view(asked, texts));
-  }
-
+  /** The reply; {@code texts} says whether passages come with their text. */
   static ReplyView view(Asked asked, Passages.Texts texts) {
     Passages passages = new Passages(asked.scope(), texts);
     boolean answered = asked.ask().kind() == Ask.Kind.ANSWER;
@@ -39,7 +36,8 @@ final class Replies {
         answered ? attributions(spoken, passages) : List.of(),
         answered ? scores(spoken) : List.of(),
         answered ? answer(asked.reply().answer(), passages) : null,
-        query(asked.reply()));
+        query(asked.reply()),
+        asked.retention() == Retention.INCOGNITO ? true : null);
   }
 
   /** What was retrieved, best first; what is cited is kept though it be further down. */

@@ -13,7 +13,8 @@ record ReplyView(
     List<Attribution> attributions,
     List<Groundedness> groundednessScores,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AnswerView answer,
-    Query query) {
+    Query query,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean incognito) {
 
   record Message(String role, String content) {}
 

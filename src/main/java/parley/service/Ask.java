@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param topK how many passages to return, 1 to 100
  * @param multiTurn whether the conversation is used to understand it; null for the agent's setting
  * @param kind whether an answer is wanted
+ * @param retention what is to become of the conversation; null to go on as it began, and to keep
+ *     one that begins
  * @param asker who asks
  */
 public record Ask(
@@ -25,6 +27,7 @@ public record Ask(
     int topK,
     @Nullable Boolean multiTurn,
     Kind kind,
+    @Nullable Retention retention,
     Asker asker) {
   public Ask {
     earlier = List.copyOf(earlier);
@@ -38,12 +41,51 @@ public record Ask(
 
   /** A question on its own, to everything an agent sees. */
   public static Ask of(String question) {
-    return new Ask(question, null, List.of(), null, null, 8, null, Kind.ANSWER, Asker.ANYONE);
+    return new Ask(question, null, List.of(), null, null, 8, null, Kind.ANSWER, null, Asker.ANYONE);
   }
 
   /** The same in a conversation. */
   public Ask in(String conversation) {
     return new Ask(
-        question, conversation, earlier, documentIds, filter, topK, multiTurn, kind, asker);
+        question,
+        conversation,
+        earlier,
+        documentIds,
+        filter,
+        topK,
+        multiTurn,
+        kind,
+        retention,
+        asker);
+  }
+
+  /** The same in a conversation that leaves nothing behind. */
+  public Ask incognito() {
+    return new Ask(
+        question,
+        conversationId,
+        earlier,
+        documentIds,
+        filter,
+        topK,
+        multiTurn,
+        kind,
+        Retention.INCOGNITO,
+        asker);
+  }
+
+  /** An earlier question of the same client, asked before this one. */
+  Ask before(String words, String conversation) {
+    return new Ask(
+        words,
+        conversation,
+        List.of(),
+        documentIds,
+        filter,
+        topK,
+        multiTurn,
+        Kind.ANSWER,
+        retention,
+        asker);
   }
 }

@@ -78,23 +78,35 @@ public final class Dialogue {
     Agent agent = store.agents().find(agentId).orElseThrow(() -> Refusal.notFound("agent"));
     String conversationId = ask.conversationId();
     if (conversationId == null) {
-      return converse(agent, ask, RandomId.next(), List.of(), written, attention);
+      Retention retention = ask.retention() == null ? Retention.KEPT : ask.retention();
+      Past past = new Past(RandomId.next(), List.of(), retention);
+      return converse(agent, ask, past, written, attention);
     }
     ReentrantLock lock = locks[Math.floorMod(conversationId.hashCode(), LOCKS)];
     return attention.holding(
-        lock,
-        () -> {
-          check(agent, ask.asker(), conversationId);
-          List<String> states = store.conversations().states(conversationId);
-          return converse(agent, ask, conversationId, states, written, attention);
-        });
+        lock, () -> converse(agent, ask, past(agent, ask, conversationId), written, attention));
   }
 
-  private void check(Agent agent, Asker asker, String conversationId) {
-    Conversation conversation = conversations.find(asker, conversationId);
+  /** The conversation that a question belongs to, as it is so far. */
+  private record Past(String conversationId, List<String> states, Retention retention) {}
+
+  private Past past(Agent agent, Ask ask, String conversationId) {
+    Conversation conversation = conversations.find(ask.asker(), conversationId);
     if (!conversation.agentId().equals(agent.id())) {
       throw Refusal.notFound("conversation");
     }
+    Retention retention =
+        conversations.isIncognito(conversation) ? Retention.INCOGNITO : Retention.KEPT;
+    if (ask.retention() != null && ask.retention() != retention) {
+      throw new Refusal(
+          Refusal.Reason.CONFLICT,
+          "A conversation stays incognito, or is kept, as it began; begin a new one.");
+    }
+    checkLength(conversation);
+    return new Past(conversationId, conversations.states(conversation), retention);
+  }
+
+  private void checkLength(Conversation conversation) {
     int most = limits.mostTurns();
     if (conversation.turns() >= most) {
       throw new Refusal(
@@ -107,25 +119,22 @@ public final class Dialogue {
   private record Run(
       Ask ask,
       String conversationId,
+      Retention retention,
       Scope scope,
       Function<Asked, String> written,
       Attention attention) {}
 
   private String converse(
-      Agent agent,
-      Ask ask,
-      String conversationId,
-      List<String> states,
-      Function<Asked, String> written,
-      Attention attention) {
+      Agent agent, Ask ask, Past past, Function<Asked, String> written, Attention attention) {
     Boolean asked = ask.multiTurn();
     boolean multiTurn = asked == null ? agent.multiTurn() : asked;
     List<Turn> turns = new ArrayList<>();
     Supplier<String> work =
         () -> {
           Scope scope = scope(agent, ask, attention);
-          Run run = new Run(ask, conversationId, scope, written, attention);
-          List<String> history = new ArrayList<>(multiTurn ? states : List.of());
+          Run run =
+              new Run(ask, past.conversationId(), past.retention(), scope, written, attention);
+          List<String> history = new ArrayList<>(multiTurn ? past.states() : List.of());
           if (multiTurn && ask.conversationId() == null) {
             replay(run, history, turns);
           }
@@ -135,7 +144,7 @@ public final class Dialogue {
         };
     String reply = attention.permitted(answering, () -> catalogue.reading(attention, work));
     attention.check();
-    store.conversations().append(agent.id(), ask.asker().keyId(), turns);
+    conversations.append(agent.id(), ask.asker().keyId(), turns, past.retention());
     return reply;
   }
 
@@ -157,17 +166,7 @@ public final class Dialogue {
     List<String> earlier = ask.earlier();
     int first = Math.max(0, earlier.size() - MOST_REPLAYED);
     for (String question : earlier.subList(first, earlier.size())) {
-      Ask before =
-          new Ask(
-              question,
-              run.conversationId(),
-              List.of(),
-              ask.documentIds(),
-              ask.filter(),
-              ask.topK(),
-              ask.multiTurn(),
-              Ask.Kind.ANSWER,
-              ask.asker());
+      Ask before = ask.before(question, run.conversationId());
       Turn turn = turn(run, before, RandomId.next(), history, sofar -> {});
       turns.add(turn);
       history.add(String.valueOf(turn.state()));
@@ -192,7 +191,7 @@ public final class Dialogue {
     Spoken spoken = Spoken.of(reply.answer());
     Instant now = Instant.now();
     String id = run.conversationId();
-    Asked asked = new Asked(id, messageId, ask, reply, spoken, scope, now);
+    Asked asked = new Asked(id, messageId, ask, run.retention(), reply, spoken, scope, now);
     return new Turn(messageId, id, ask.question(), state, run.written().apply(asked), now);
   }
 

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param conversationDays how long after its last turn a conversation is kept
  * @param requestsPerSecond of one key, or 0 for any number
  * @param burst requests of one key at once
+ * @param incognitoTime how long after its last turn an incognito conversation is remembered
+ * @param incognitoConversations how many of these are remembered at once
  * @param reading what one file may take to be read
  */
 public record Limits(
@@ -26,6 +28,8 @@ public record Limits(
     int conversationDays,
     int requestsPerSecond,
     int burst,
+    Duration incognitoTime,
+    int incognitoConversations,
     ReadingLimits reading) {
   public static final Limits DEFAULT =
       new Limits(
@@ -38,5 +42,7 @@ public record Limits(
           30,
           50,
           100,
+          Duration.ofHours(1),
+          1_000,
           ReadingLimits.DEFAULT);
 }

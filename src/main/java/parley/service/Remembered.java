@@ -10,31 +10,70 @@ import parley.store.Page;
 import parley.store.Store;
 import parley.store.Turn;
 
-/** The conversations that are still kept, each for those who may see it. Safe for many threads. */
+/**
+ * The conversations that are still kept or, incognito, remembered, each for those who may see it.
+ * Incognito ones are found by their id alone: they are in no list. Safe for many threads.
+ */
 public final class Remembered {
   private final Store store;
   private final Duration kept;
+  private final Incognito incognito;
 
   /**
    * @param kept how long after its last turn a conversation is kept
    */
-  public Remembered(Store store, Duration kept) {
+  public Remembered(Store store, Duration kept, Incognito incognito) {
     this.store = store;
     this.kept = kept;
+    this.incognito = incognito;
   }
 
   /** A conversation; a Refusal when it is not known, expired, or not the asker's to see. */
   public Conversation find(Asker asker, String id) {
-    return store
-        .conversations()
+    return incognito
         .find(id)
+        .filter(c -> store.agents().find(c.agentId()).isPresent())
+        .or(() -> store.conversations().find(id))
         .filter(c -> asker.sees(c) && expires(c).isAfter(Instant.now()))
         .orElseThrow(() -> Refusal.notFound("conversation"));
   }
 
   /** When a conversation is deleted unless it goes on. */
   public Instant expires(Conversation conversation) {
-    return conversation.updatedAt().plus(kept);
+    return isIncognito(conversation)
+        ? incognito.expires(conversation)
+        : conversation.updatedAt().plus(kept);
+  }
+
+  public boolean isIncognito(Conversation conversation) {
+    return incognito.find(conversation.id()).isPresent();
+  }
+
+  /** States of the turns so far, oldest first. */
+  List<String> states(Conversation conversation) {
+    return isIncognito(conversation)
+        ? incognito.states(conversation.id())
+        : store.conversations().states(conversation.id());
+  }
+
+  /**
+   * Appends turns; begins the conversation when it is not known.
+   *
+   * @param retention whether they are written down, or only remembered until the conversation ends
+   */
+  void append(String agentId, @Nullable String owner, List<Turn> turns, Retention retention) {
+    if (retention == Retention.INCOGNITO) {
+      incognito.append(turns.getLast().conversationId(), agentId, owner, turns);
+    } else {
+      store.conversations().append(agentId, owner, turns);
+    }
+  }
+
+  /** Ends a conversation; nothing of it stays. */
+  public void delete(Conversation conversation) {
+    if (!incognito.delete(conversation.id())) {
+      store.conversations().delete(conversation.id());
+    }
   }
 
   /** Most recently used first. */
@@ -60,6 +99,11 @@ public final class Remembered {
             .orElseThrow(() -> Refusal.notFound("message"));
     find(asker, turn.conversationId());
     return turn;
+  }
+
+  /** Forgets incognito conversations that have expired. */
+  public void forget() {
+    incognito.forgetExpired();
   }
 
   /** Deletes what has expired. */

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * A consistent copy of a data directory, taken while a server works on it. The index is left out:
- * it is made again from the store when the copy is opened. To restore is to copy it back.
+ * it is made again from the store when the copy is opened; so is the audit log, which tells of this
+ * directory and not of the copy. To restore is to copy it back.
  */
 public final class Backup {
   private static final int TRIES = 5;

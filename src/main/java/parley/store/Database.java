@@ -24,7 +24,7 @@ public final class Database implements Closeable {
   /**
    * The newest file under {@code migrations}; when the store is there already, none is looked for.
    */
-  private static final String NEWEST = "2";
+  private static final String NEWEST = "3";
 
   private static final int READERS = 16;
 

@@ -19,15 +19,18 @@ public record Store(
     TurnLog turns,
     Feedbacks feedbacks,
     Keys keys,
-    KeptReplies keptReplies)
+    KeptReplies keptReplies,
+    AuditLog audit)
     implements Closeable {
 
   /**
    * Opens the store under {@code directory}, or begins an empty one.
    *
    * @param contractBytes how much memory parsed contracts may take, about
+   * @param audit how much of the audit log is kept
    */
-  public static Store open(Path directory, long contractBytes) throws IOException {
+  public static Store open(Path directory, long contractBytes, AuditLog.Rotation audit)
+      throws IOException {
     Files.createDirectories(directory);
     Database database = Database.open(directory.resolve("parley.db"));
     Intake intake = new Intake(database);
@@ -44,11 +47,13 @@ public record Store(
         new TurnLog(database),
         new Feedbacks(database),
         new Keys(database),
-        new KeptReplies(database));
+        new KeptReplies(database),
+        AuditLog.open(directory.resolve("audit"), audit));
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     database.close();
+    audit.close();
   }
 }

@@ -1,4 +1,7 @@
-/** What must outlive the process, in one SQLite file: one class per aggregate. */
+/**
+ * What must outlive the process: one class per aggregate, in one SQLite file, with the originals
+ * and the audit log beside it.
+ */
 @NullMarked
 package parley.store;
 

@@ -144,6 +144,8 @@ final class OpenApiIT {
     names.put("key", made.path("id").asText());
     server.as(made.path("key").asText());
     call("get", "/v1/keys", "");
+    call("get", "/v1/audit", "?limit=3&action=key");
+    server.as(example("post", "/v1/keys/{key}/rotate").path("key").asText());
     call("delete", "/v1/keys/{key}", "");
     server.as(null);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package parley.cli;
+
+import org.jspecify.annotations.NullMarked;
