@@ -22,7 +22,8 @@ final class ErrorTable {
   private ErrorTable() {}
 
   static void register(RoutesConfig routes) {
-    routes.exception(Idempotency.RepeatedException.class, Idempotency::send);
+    // the reply is there already
+    routes.exception(Idempotency.RepeatedException.class, (e, ctx) -> {});
     routes.exception(Refusal.class, ErrorTable::refused);
     routes.exception(HttpProblem.class, (e, ctx) -> Problem.send(ctx, e.cause(), text(e)));
     routes.exception(

@@ -57,7 +57,7 @@ final class Idempotency {
     ctx.attribute(ATTRIBUTE, claim);
     Optional<KeptReplies.KeptReply> kept = replies.find(claim.key(), Instant.now().minus(KEPT));
     if (kept.isPresent()) {
-      throw again(claim, kept.get());
+      throw again(ctx, claim, kept.get());
     }
   }
 
@@ -65,11 +65,8 @@ final class Idempotency {
   static final class RepeatedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient KeptReplies.KeptReply kept;
-
-    private RepeatedException(KeptReplies.KeptReply kept) {
+    RepeatedException() {
       super("carried out before", null, false, false);
-      this.kept = kept;
     }
   }
 
@@ -77,16 +74,14 @@ final class Idempotency {
     return ctx.path().startsWith("/v1/keys");
   }
 
-  private static RuntimeException again(Claim claim, KeptReplies.KeptReply kept) {
-    return kept.fingerprint().equals(claim.fingerprint())
-        ? new RepeatedException(kept)
-        : new HttpProblem(Cause.CONFLICT, "This Idempotency-Key was used for another request.");
-  }
-
-  /** Sends the reply that was kept. */
-  static void send(RepeatedException e, Context ctx) {
+  private static RuntimeException again(Context ctx, Claim claim, KeptReplies.KeptReply kept) {
+    if (!kept.fingerprint().equals(claim.fingerprint())) {
+      return new HttpProblem(
+          Cause.CONFLICT, "This Idempotency-Key was used for another request.");
+    }
+    ctx.status(kept.status()).contentType(Json.MEDIA_TYPE).result(kept.body());
     AuditTrail.of(ctx).outcome("repeated");
-    ctx.status(e.kept.status()).contentType(Json.MEDIA_TYPE).result(e.kept.body());
+    return new RepeatedException();
   }
 
   /** Keeps the reply to a request that succeeded. */

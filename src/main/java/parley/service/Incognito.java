@@ -15,10 +15,11 @@ import parley.store.Turn;
 
 /**
  * Conversations that leave nothing behind. Of each, this keeps in the memory of the process what
- * the next question is understood with, and who began it with which agent and when. Neither the
- * question nor the answer nor that state is ever written to the store, to a log or to a figure; the
- * answer itself is not even kept here, so that there is no list of messages, no passage in detail
- * and no feedback afterwards.
+ * the next question is understood with (the states of its turns: the question as it was put and as
+ * it was understood, its topic, the beginning of what was answered, the places cited), and who
+ * began it with which agent and when. Neither a question nor an answer nor such a state is ever
+ * written to the store, to a log or to a figure; the reply itself is not even kept here, so that
+ * there is no list of messages, no passage in detail and no feedback afterwards.
  *
  * <p>A conversation is forgotten when it is deleted, some time after its last turn, when the
  * process ends, and when there are too many or they take too much room: then the one that was
