@@ -22,8 +22,6 @@ final class ErrorTable {
   private ErrorTable() {}
 
   static void register(RoutesConfig routes) {
-    // the reply is there already
-    routes.exception(Idempotency.RepeatedException.class, (e, ctx) -> {});
     routes.exception(Refusal.class, ErrorTable::refused);
     routes.exception(HttpProblem.class, (e, ctx) -> Problem.send(ctx, e.cause(), text(e)));
     routes.exception(

@@ -103,12 +103,13 @@ public final class HttpServer implements Closeable {
             services.store().keys(),
             own,
             new RateLimit(limits.requestsPerSecond(), limits.burst(), System::nanoTime));
-    Idempotency idempotency = new Idempotency(services.store().keptReplies());
+    Audit audit = new Audit(services.store());
+    Idempotency idempotency = new Idempotency(services.store().keptReplies(), audit);
     routes.beforeMatched(gate::check);
     routes.beforeMatched(idempotency::before);
     routes.afterMatched(idempotency::after);
     routes.after(idempotency::over);
-    routes.after(new Audit(services.store())::note);
+    routes.after(audit::note);
   }
 
   private static void register(RoutesConfig routes, Services s, Figures figures) {

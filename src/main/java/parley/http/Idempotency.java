@@ -27,10 +27,12 @@ final class Idempotency {
   private static final int LONGEST = 200;
 
   private final KeptReplies replies;
+  private final Audit audit;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-  Idempotency(KeptReplies replies) {
+  Idempotency(KeptReplies replies, Audit audit) {
     this.replies = replies;
+    this.audit = audit;
   }
 
   /** The reply to this request is for once: it is not kept, and sent again only by asking again. */
@@ -57,16 +59,7 @@ final class Idempotency {
     ctx.attribute(ATTRIBUTE, claim);
     Optional<KeptReplies.KeptReply> kept = replies.find(claim.key(), Instant.now().minus(KEPT));
     if (kept.isPresent()) {
-      throw again(ctx, claim, kept.get());
-    }
-  }
-
-  /** The request was carried out before: no failure, but it goes no further. */
-  static final class RepeatedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    RepeatedException() {
-      super("carried out before", null, false, false);
+      again(ctx, claim, kept.get());
     }
   }
 
@@ -74,14 +67,16 @@ final class Idempotency {
     return ctx.path().startsWith("/v1/keys");
   }
 
-  private static RuntimeException again(Context ctx, Claim claim, KeptReplies.KeptReply kept) {
+  private void again(Context ctx, Claim claim, KeptReplies.KeptReply kept) {
     if (!kept.fingerprint().equals(claim.fingerprint())) {
-      return new HttpProblem(
-          Cause.CONFLICT, "This Idempotency-Key was used for another request.");
+      throw new HttpProblem(Cause.CONFLICT, "This Idempotency-Key was used for another request.");
     }
     ctx.status(kept.status()).contentType(Json.MEDIA_TYPE).result(kept.body());
     AuditTrail.of(ctx).outcome("repeated");
-    return new RepeatedException();
+    // what is done after other requests is skipped too
+    over(ctx);
+    audit.note(ctx);
+    ctx.skipRemainingHandlers();
   }
 
   /** Keeps the reply to a request that succeeded. */
