@@ -111,10 +111,12 @@ final class AuditIT {
   void isNotPushedOutByThoseWhoAreNotLetIn() {
     server.read("contracts", "supply.txt", Texts.SUPPLY);
     server.as("parley-wrong");
+    long began = System.nanoTime();
     for (int i = 0; i < 400; i++) {
       server.get("/v1/agents");
     }
-    assertThat(entries("?limit=1000&action=access").size()).isBetween(50, 100);
+    int seconds = (int) ((System.nanoTime() - began) / 1_000_000_000L);
+    assertThat(entries("?limit=1000&action=access").size()).isBetween(50, 62 + seconds);
     assertThat(entries("?action=document.upload")).hasSize(1);
   }
 
