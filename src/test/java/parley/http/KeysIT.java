@@ -32,7 +32,8 @@ final class KeysIT {
   @Test
   void acceptsAKeyThatHasNotExpired() throws IOException {
     try (TestServer server = new TestServer(data)) {
-      String key = make(server, ",\"expires_at\":\"2099-01-31T12:00:00+02:00\"").path("key").asText();
+      String key =
+          make(server, ",\"expires_at\":\"2099-01-31T12:00:00+02:00\"").path("key").asText();
       server.as(key);
       JsonNode listed = server.get("/v1/keys").json().path("keys").get(0);
       assertThat(listed.path("expires_at").asText()).isEqualTo("2099-01-31T10:00:00Z");
@@ -98,8 +99,7 @@ final class KeysIT {
       JsonNode made = make(server, "");
       server.as(made.path("key").asText());
       assertThat(server.post("/v1/keys/none/rotate", "").status()).isEqualTo(404);
-      Keys.Made reader =
-          server.application().store().keys().make("r", List.of("read"), null, null);
+      Keys.Made reader = server.application().store().keys().make("r", List.of("read"), null, null);
       String path = "/v1/keys/" + reader.key().id() + "/rotate";
       assertThat(server.as(reader.secret()).post(path, "").status()).isEqualTo(403);
     }
