@@ -90,6 +90,11 @@ final class TrainingPack {
     return question.substring(question.lastIndexOf(';') + 1).strip();
   }
 
+  /** Where the pack lies. */
+  Path folder() {
+    return folder;
+  }
+
   List<Label> labels() {
     return labels;
   }

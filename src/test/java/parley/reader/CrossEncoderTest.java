@@ -1,0 +1,81 @@
+package parley.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Of contracts and questions written for this test. */
+class CrossEncoderTest {
+  @SuppressWarnings("NullAway.Init") // set before the first test
+  private static CrossEncoder reader;
+
+  @BeforeAll
+  static void load() throws CrossEncoder.UnavailableException {
+    reader = CrossEncoder.load(1);
+  }
+
+  @AfterAll
+  static void close() {
+    reader.close();
+  }
+
+  private static Judgement read(String question, String heading, String text) {
+    return read(Asked.alone(question), heading, text);
+  }
+
+  private static Judgement read(Asked asked, String heading, String text) {
+    return reader.read(asked, List.of(reader.prepare(new Text(heading, "", text)))).getFirst();
+  }
+
+  @Test
+  void whatAnswersIsMoreRelevantThanWhatDoesNot() {
+    String question = "How long do we have to pay their bills?";
+    Judgement pays =
+        read(
+            question,
+            "Invoices . Section 5.2",
+            "Customer shall pay each invoice within thirty (30) days after it is received.");
+    Judgement law =
+        read(question, "Law . Section 14", "This Agreement is governed by the laws of Colorado.");
+    assertThat(pays.relevance()).isGreaterThan(law.relevance() + 2);
+  }
+
+  @Test
+  void theWordsThatAnswerAreMarked() {
+    String text =
+        "The parties have met in good faith. Customer shall pay each invoice within thirty (30) days.";
+    Judgement judgement = read("When is an invoice due?", "Invoices . Section 5.2", text);
+    int second = text.indexOf("Customer");
+    assertThat(judgement.evidence(second, text.length()))
+        .isGreaterThan(judgement.evidence(0, second));
+  }
+
+  /** Activations are quantised for a whole run, so that what is beside it moves it a little. */
+  @Test
+  void anExcerptIsJudgedNearlyTheSameBesideOthersAndAlone() {
+    Asked asked = Asked.alone("Who may end the lease?");
+    CrossEncoder.Prepared lease =
+        reader.prepare(new Text("Term . Section 2", "", "Tenant may end this Lease at any time."));
+    CrossEncoder.Prepared other =
+        reader.prepare(
+            new Text("Rent . Section 3", "", "Rent is due on the first day. ".repeat(9)));
+    double alone = reader.read(asked, List.of(lease)).getFirst().relevance();
+    double beside = reader.read(asked, List.of(other, lease, other)).get(1).relevance();
+    assertThat(beside).isCloseTo(alone, org.assertj.core.data.Offset.offset(0.8));
+  }
+
+  @Test
+  void endlessTextIsReadAsFarAsThereIsRoom() {
+    String endless = "The fee is due. ".repeat(20_000);
+    Judgement judgement = read(new Asked(endless, endless, endless, endless), endless, endless);
+    assertThat(judgement.relevance()).isFinite();
+  }
+
+  @Test
+  void nothingIsReadForNothing() {
+    assertThat(reader.read(Asked.alone("Why?"), List.of())).isEmpty();
+  }
+}
