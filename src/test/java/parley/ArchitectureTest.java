@@ -35,7 +35,8 @@ final class ArchitectureTest {
           "document",
           "structure",
           "index",
-          "converse",
+          "reader",
+          "dialogue",
           "retrieve",
           "answer",
           "store",
@@ -56,6 +57,7 @@ final class ArchitectureTest {
               List.of(
                   "org.apache.pdfbox..", "org.apache.poi..", "org.openxmlformats..", "org.jsoup.."),
           "index", List.of("org.apache.lucene.."),
+          "reader", List.of("ai.onnxruntime.."),
           "store", List.of("org.sqlite..", "org.jdbi..", "org.flywaydb..", "com.fasterxml.."),
           "service", List.of("io.micrometer.core.."),
           "http",

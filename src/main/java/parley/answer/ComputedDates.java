@@ -5,7 +5,9 @@ import java.time.Period;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import parley.converse.Question;
+import parley.dialogue.Question;
+import parley.dialogue.TurnModel;
+import parley.language.AnswerCues;
 import parley.language.AnswerType;
 import parley.language.Dates;
 import parley.language.Periods;
@@ -34,10 +36,6 @@ final class ComputedDates {
           "^(?:['’]|\\s+(?i:prior|before|notice|advance|written)\\b|\\s+of\\s+[A-Z][A-Za-z]{2,8},?\\s+\\d"
               + "|\\s+(?i:from|after|following)\\s+(?!(?i:(?:and\\s+including\\s+)?(?:the\\s+|such\\s+|this\\s+|its\\s+)?(?:last\\s+)?(?:effective|date\\s+(?:hereof|of\\s+(?:this|execution|signature|signing)|first)|date\\b(?!\\s+of)|execution|commencement|signing|signature))))");
 
-  private static final Pattern ASKS_START =
-      Pattern.compile(
-          "(?i)\\b(?:start\\w{0,3}|begin\\w{0,4}|commenc\\w{0,5}|take\\s+effect|effective|in\\s+force\\s+from)\\b");
-
   private ComputedDates() {}
 
   /** A day and the caveat that says how it was found. */
@@ -46,9 +44,8 @@ final class ComputedDates {
   /** The day a period of the quotation ends, or null when it cannot be told. */
   static @Nullable Computed of(Question question, Citation main, Contract contract) {
     String said = main.quote();
-    if (question.answer() != AnswerType.DATE
+    if (question.sign(TurnModel.Sign.DATE) < 0.5
         || Dates.first(said) != null
-        || ASKS_START.matcher(question.text()).find()
         || !FROM_START.matcher(said).find()
         || !isCountedFromStart(said)) {
       return null;
@@ -68,11 +65,10 @@ final class ComputedDates {
 
   /** Whether the first period of a text is the one the contract begins with. */
   private static boolean isCountedFromStart(String said) {
-    List<Values.Value> periods = Values.of(Values.Kind.PERIOD, said);
-    if (periods.isEmpty()) {
+    Span first = AnswerCues.first(AnswerType.PERIOD, said);
+    if (first == null) {
       return false;
     }
-    Span first = periods.getFirst().place();
     return !OTHER_TERM.matcher(said.substring(0, first.start())).find()
         && !OTHER_START.matcher(said.substring(first.end())).find();
   }

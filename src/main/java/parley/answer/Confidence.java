@@ -4,104 +4,129 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import parley.converse.Question;
+import parley.dialogue.Question;
+import parley.dialogue.TurnModel;
 import parley.language.QuestionConcepts.Guess;
 import parley.language.Resources;
 import parley.retrieve.Evidence;
 
 /**
- * The calibrated probability that evidence answers a question: logistic regression, weights learned
- * from questions whose answer is known to be there or not. Immutable; safe for many threads.
+ * The calibrated probability that evidence answers a question, and that the documents answer it at
+ * all: logistic regressions over the same features, learned from questions whose answer is known to
+ * be there or not. Immutable; safe for many threads.
  */
 public final class Confidence {
-  /** Concept below which a passage must have a word of the question; set by hand. */
-  private static final double LEAST_CONCEPT = 0.35;
+  private static final int LOOKED_AT = 8;
 
-  /** What such a passage takes from the log odds; set by hand. */
-  private static final double VAGUE = 0.8;
+  private final Map<String, double[]> weights;
 
-  /** What a title with all of the question's words adds, where its topic is not known. */
-  private static final double HEADED = 1.5;
-
-  private static final double ALL = 0.99;
-
-  private final Map<String, Double> weights;
-
-  private Confidence(Map<String, Double> weights) {
+  private Confidence(Map<String, double[]> weights) {
     this.weights = Map.copyOf(weights);
   }
 
-  /** Reads {@code confidence.tsv}: a feature's name and its weight on each line. */
+  /**
+   * What is thought of an answer before it is given.
+   *
+   * @param right probability, 0 to 1, that one of the first four passages answers
+   * @param stated probability, 0 to 1, that the documents answer the question at all
+   */
+  public record Estimate(double right, double stated) {}
+
+  /**
+   * Reads {@code confidence.tsv}: facts behind {@code #}, then a feature and its two weights a
+   * line.
+   */
   public static Confidence load() {
     return of(Resources.lines(Confidence.class, "confidence.tsv"));
   }
 
   /** From the lines of the file. */
   public static Confidence of(List<String> lines) {
-    Map<String, Double> weights = new HashMap<>();
+    Map<String, double[]> weights = new HashMap<>();
     for (String line : lines) {
-      int tab = line.indexOf('\t');
-      weights.put(line.substring(0, tab), Double.parseDouble(line.substring(tab + 1)));
+      String[] parts = line.split("\t", -1);
+      if (!line.startsWith("#") && parts.length == 3) {
+        weights.put(
+            parts[0], new double[] {Double.parseDouble(parts[1]), Double.parseDouble(parts[2])});
+      }
     }
     return new Confidence(weights);
   }
 
-  /** Probability, 0 to 1, that the documents answer the question with this evidence. */
-  public double of(Question question, List<Evidence> evidence) {
-    double score = 0;
+  /** The estimate for the evidence of a question. */
+  public Estimate of(Question question, List<Evidence> evidence) {
+    double right = 0;
+    double stated = 0;
     for (Map.Entry<String, Double> feature : features(question, evidence).entrySet()) {
-      score += feature.getValue() * weights.getOrDefault(feature.getKey(), 0.0);
+      double[] own = weights.getOrDefault(feature.getKey(), new double[2]);
+      right += feature.getValue() * own[0];
+      stated += feature.getValue() * own[1];
     }
-    return 1 / (1 + Math.exp(-score - byHand(question, evidence)));
+    return new Estimate(logistic(right), logistic(stated));
   }
 
-  /** Log odds that no labelled question teaches. */
-  private static double byHand(Question question, List<Evidence> evidence) {
-    if (isVague(evidence)) {
-      return -VAGUE;
-    }
-    boolean headed = !evidence.isEmpty() && evidence.getFirst().heading() > ALL;
-    double sure = question.concepts().isEmpty() ? 0 : question.concepts().getFirst().probability();
-    return headed ? HEADED * (1 - sure) : 0;
-  }
-
-  /** Whether the best passage has no word of the question and is hardly about its topic. */
-  private static boolean isVague(List<Evidence> evidence) {
-    if (evidence.isEmpty()) {
-      return false;
-    }
-    Evidence first = evidence.getFirst();
-    return first.words() == 0 && first.heading() == 0 && first.concept() < LEAST_CONCEPT;
+  private static double logistic(double score) {
+    return 1 / (1 + Math.exp(-score));
   }
 
   /** What the decision rests on; for training too. */
   public static Map<String, Double> features(Question question, List<Evidence> evidence) {
     Map<String, Double> f = new LinkedHashMap<>();
-    f.put("bias", 1.0);
+    boolean read = evidence.stream().anyMatch(e -> e.judgement() != null);
+    String mode = read ? "" : "unread ";
+    f.put(mode + "bias", 1.0);
     if (evidence.isEmpty()) {
       f.put("nothing", 1.0);
       return f;
     }
-    Evidence first = evidence.getFirst();
-    double most = evidence.stream().limit(8).mapToDouble(Evidence::concept).max().orElse(0);
-    double sum = evidence.stream().limit(8).mapToDouble(Evidence::concept).sum();
-    List<Guess> guesses = question.concepts();
-    double sure = guesses.isEmpty() ? 0 : guesses.getFirst().probability();
-    f.put("score", first.score() / 5);
-    f.put("concept-first", first.concept());
-    f.put("concept-most", most);
-    f.put("concept-logit", logit(most));
-    f.put("concept-sum", Math.min(3, sum));
-    f.put("words-first", first.words());
-    f.put("words-unsure", first.words() * (1 - sure));
-    f.put("sure", sure);
-    f.put("sure-concept", sure * most);
-    f.put("named-section", question.sections().isEmpty() ? 0.0 : 1.0);
-    for (Guess guess : guesses) {
-      f.put("is:" + guess.concept(), guess.probability());
-      f.put("logit:" + guess.concept(), guess.probability() * logit(most) / 2);
+    words(mode, question, evidence, f);
+    if (read) {
+      reader(question, evidence, f);
     }
     return f;
+  }
+
+  private static void words(
+      String mode, Question question, List<Evidence> evidence, Map<String, Double> f) {
+    Evidence first = evidence.getFirst();
+    List<Guess> guesses = question.concepts();
+    double sure = guesses.isEmpty() ? 0 : guesses.getFirst().probability();
+    double concept =
+        evidence.stream().limit(LOOKED_AT).mapToDouble(Evidence::concept).max().orElse(0);
+    f.put(mode + "score", first.score() / 5);
+    f.put(
+        mode + "ahead",
+        evidence.size() < 2 ? 1 : Math.min(2, first.score() - evidence.get(1).score()));
+    f.put(mode + "concept-first", first.concept());
+    f.put(mode + "concept-most", concept);
+    f.put(mode + "concept-logit", logit(concept));
+    f.put(mode + "words-first", first.words());
+    f.put(mode + "heading-first", first.heading());
+    f.put(mode + "words-unsure", first.words() * (1 - sure));
+    f.put(mode + "sure", sure);
+    f.put(mode + "sure-concept", sure * concept);
+    f.put(mode + "named-section", question.sections().isEmpty() ? 0.0 : 1.0);
+    f.put(mode + "dependent", question.dependence());
+    f.put(mode + "whether", question.sign(TurnModel.Sign.WHETHER));
+    f.put(mode + "terms", Math.min(8, question.terms().size()) / 8.0);
+  }
+
+  private static void reader(Question question, List<Evidence> evidence, Map<String, Double> f) {
+    Evidence first = evidence.getFirst();
+    List<Evidence> most = evidence.subList(0, Math.min(LOOKED_AT, evidence.size()));
+    f.put("whether-silent", question.sign(TurnModel.Sign.WHETHER) * silent(first));
+    double best = most.stream().mapToDouble(Evidence::relevance).max().orElse(0);
+    f.put("reader-first", first.relevance() / 4);
+    f.put("reader-most", best / 4);
+    f.put("reader-probability", 1 / (1 + Math.exp(-best)));
+    f.put(
+        "reader-sum",
+        most.stream().mapToDouble(e -> 1 / (1 + Math.exp(-e.relevance()))).sum() / LOOKED_AT);
+    f.put("silent-first", silent(first));
+  }
+
+  private static double silent(Evidence one) {
+    return one.judgement() == null ? 1 : one.judgement().silent();
   }
 
   private static double logit(double p) {

@@ -21,7 +21,7 @@ final class Definitions {
         int end = Math.min(term.end(), term.start() + LONGEST);
         Citation cited =
             Citation.at(main.documentId(), term.section(), term.start(), end, contract);
-        String words = DirectAnswers.withoutNumber(Quotes.flat(cited.quote()));
+        String words = Prose.withoutNumber(Quotes.flat(cited.quote()));
         boolean said = direct.contains(words);
         String text = "“" + term.term() + "” is a defined term: " + words;
         return said ? List.of() : List.of(new Caveat(text, Caveat.Kind.DEFINITION, List.of(cited)));

@@ -15,7 +15,7 @@ final class Headings {
     }
     Section section = contract.sections().get(citation.section());
     String title = section.title();
-    String words = letters(DirectAnswers.withoutNumber(Quotes.flat(citation.quote())));
+    String words = letters(Prose.withoutNumber(Quotes.flat(citation.quote())));
     return title != null
         && citation.start() < section.bodyStart() + 2
         && letters(title).startsWith(words);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import parley.converse.Question;
+import parley.dialogue.Question;
 import parley.language.QuestionConcepts.Guess;
 import parley.language.Span;
 import parley.language.Tokens;
@@ -70,7 +70,7 @@ final class ProfileAnswers {
 
   /** "Who" and nothing but words for the contract and those in it asks for its parties. */
   private static boolean asksWho(Question question) {
-    return WHO.matcher(question.text()).find()
+    return WHO.matcher(question.asked().question()).find()
         && question.sections().isEmpty()
         && !question.terms().isEmpty()
         && CONTRACT.containsAll(question.terms().keySet());
@@ -117,7 +117,7 @@ final class ProfileAnswers {
     }
     String last = names.removeLast();
     String direct = "The parties are " + String.join(", ", names) + " and " + last;
-    return new Found(DirectAnswers.ended(direct), places(profile.parties(), contract.text()));
+    return new Found(Prose.ended(direct), places(profile.parties(), contract.text()));
   }
 
   /** The sentence that says between whom the contract is made. */
@@ -129,7 +129,9 @@ final class ProfileAnswers {
       String words = Quotes.flat(contract.textOf(passage));
       if (BETWEEN.matcher(words).find()) {
         Span place = new Span(passage.start(), passage.end());
-        return new Found(DirectAnswers.ended(Digest.cut(words, WORDS)), List.of(place));
+        return new Found(
+            Prose.sentence(Prose.words(words) <= WORDS ? words : firstClauses(words)),
+            List.of(place));
       }
     }
     return null;
@@ -145,5 +147,18 @@ final class ProfileAnswers {
       return List.of(new Span(start, near ? Math.max(end, stop) : end));
     }
     return parties.stream().limit(4).map(p -> new Span(p.start(), p.end())).toList();
+  }
+
+  /** The clauses from the beginning that there is room for. */
+  private static String firstClauses(String words) {
+    StringBuilder kept = new StringBuilder();
+    for (Span clause : Clauses.of(words)) {
+      String next = clause.of(words);
+      if (!kept.isEmpty() && Prose.words(kept.toString()) + Prose.words(next) > WORDS) {
+        break;
+      }
+      kept.append(kept.isEmpty() ? "" : " ").append(next.strip());
+    }
+    return kept.toString();
   }
 }

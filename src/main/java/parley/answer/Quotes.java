@@ -1,24 +1,15 @@
 package parley.answer;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import parley.converse.Question;
-import parley.language.AnswerCues;
 import parley.language.Span;
-import parley.language.Token;
-import parley.language.Tokens;
-import parley.structure.Contract;
-import parley.structure.Passage;
 
 /** Cuts the decisive words out of a passage. Stateless. */
 final class Quotes {
   /** A quotation longer than this many characters is cut at clause boundaries where it can be. */
   private static final int LONG = 400;
-
-  /** What answers counts as much as this many of the question's words; set by hand. */
-  private static final double ANSWERS = 2.5;
 
   private static final Pattern BOUNDARY =
       Pattern.compile(
@@ -27,46 +18,35 @@ final class Quotes {
   private Quotes() {}
 
   /**
-   * The part of the passage that answers: the one with what the question asks for and most of its
-   * words; all of it when it is short.
+   * The part of the passage that answers: the run of clauses with most of the evidence; all of it
+   * when it is short.
    */
-  static Span decisive(Contract contract, Passage passage, Question question) {
-    Map<String, Float> terms = question.terms();
-    Span all = trimmed(contract.text(), passage.start(), passage.end());
+  static Span decisive(String text, int start, int end, EvidenceWords evidence) {
+    Span all = trimmed(text, start, end);
     if (all.length() <= LONG) {
       return all;
     }
-    String text = all.of(contract.text());
-    List<Integer> cuts = new java.util.ArrayList<>(List.of(0));
-    Matcher matcher = BOUNDARY.matcher(text);
+    String words = all.of(text);
+    List<Integer> cuts = new ArrayList<>(List.of(0));
+    Matcher matcher = BOUNDARY.matcher(words);
     while (matcher.find()) {
       cuts.add(matcher.end());
     }
-    cuts.add(text.length());
-    Span best = new Span(0, Math.min(text.length(), LONG));
-    double most = -1;
+    cuts.add(words.length());
+    Span best = new Span(0, Math.min(words.length(), LONG));
+    double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < cuts.size() - 1; i++) {
       int j = i + 1;
       while (j + 1 < cuts.size() && cuts.get(j + 1) - cuts.get(i) <= LONG) {
         j++;
       }
-      String part = text.substring(cuts.get(i), cuts.get(j));
-      double typed = AnswerCues.has(question.answer(), part) ? ANSWERS : 0;
-      double weight = weight(part, terms) + typed;
-      if (weight > most && cuts.get(j) - cuts.get(i) <= 2 * LONG) {
-        most = weight;
+      double worth = evidence.of(words.substring(cuts.get(i), cuts.get(j)));
+      if (worth > most && cuts.get(j) - cuts.get(i) <= 2 * LONG) {
+        most = worth;
         best = new Span(cuts.get(i), cuts.get(j));
       }
     }
-    return trimmed(contract.text(), all.start() + best.start(), all.start() + best.end());
-  }
-
-  private static double weight(String text, Map<String, Float> terms) {
-    double weight = 0;
-    for (String stem : Tokens.of(text).stream().map(Token::stem).distinct().toList()) {
-      weight += terms.getOrDefault(stem, 0f);
-    }
-    return weight;
+    return trimmed(text, all.start() + best.start(), all.start() + best.end());
   }
 
   /** The range without white space at its ends. */

@@ -3,28 +3,27 @@ package parley.answer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import parley.converse.Question;
-import parley.language.Modality;
+import org.jspecify.annotations.Nullable;
+import parley.dialogue.Question;
+import parley.dialogue.TurnModel;
 import parley.language.PassageFeatures;
 import parley.language.QuestionConcepts.Guess;
 import parley.language.Resources;
 import parley.language.SparseModel;
 
 /**
- * Yes or no, from what the evidence allows, demands or forbids and which way round the question is
- * put. Concepts with a learned model of whether a clause bears out the claim use it; for others
- * modality and negation decide. Immutable; safe for many threads.
+ * Yes or no, read or not given: a wrong yes is worse than none. For what the law knows by name, a
+ * learned model tells whether a clause bears out the claim, and which way round it is asked; for
+ * anything else none is given, as the reader's own verdict is not to be trusted yet (see {@code
+ * src/docs/reader.md}). Immutable; safe for many threads.
  */
 public final class Verdicts {
-  private static final Pattern FORBIDS =
-      Pattern.compile(
-          "(?i)\\b(?:shall|may|will|must|can|does|do|is|are)\\s+not\\b|\\bcannot\\b|\\bneither\\b|\\bnor\\b"
-              + "|\\bno\\s+(?:party|person|right|licen[cs]e|assignment|obligation|such|other)\\b"
-              + "|\\bprohibit|\\brefrain\\b|\\bnot\\s+(?:to|be)\\b|\\bwithout\\s+(?:the\\s+)?(?:prior|express|written)");
-  private static final Pattern NO_DUTY =
-      Pattern.compile(
-          "(?i)\\bnot\\s+be\\s+(?:required|obligated|obliged)\\b|\\bno\\s+(?:obligation|duty|requirement)\\b");
+  /** Least probability that a question asks for a concept before its model is asked. */
+  private static final double KNOWN = 0.3;
+
+  /** Least probability that a turn asks for yes or no. */
+  private static final double ASKED = 0.3;
+
   private final SparseModel claims;
   private final Map<String, Integer> outputs = new HashMap<>();
 
@@ -45,35 +44,21 @@ public final class Verdicts {
     return new Verdicts(SparseModel.parse(lines));
   }
 
-  /** The verdict on a question that asks for one. */
-  public Verdict of(Question question, String evidence) {
+  /**
+   * The verdict on a question that asks for one, or null.
+   *
+   * @param quote the words of the evidence that is told first
+   */
+  @Nullable Verdict of(Question question, String quote) {
+    if (question.sign(TurnModel.Sign.WHETHER) < ASKED) {
+      return null;
+    }
     Guess guess = question.concepts().isEmpty() ? null : question.concepts().getFirst();
     Integer own = guess == null ? null : outputs.get(guess.concept());
-    boolean yes;
-    if (guess != null && own != null) {
-      boolean claim = claimHolds(own, evidence);
-      yes = claim != guess.denying() > 0.5;
-    } else {
-      yes = byModality(question.text(), evidence);
+    if (guess != null && own != null && guess.probability() >= KNOWN) {
+      boolean claim = claims.scores(PassageFeatures.of(quote, List.of()))[own] > 0;
+      return claim != guess.denying() > 0.5 ? Verdict.YES : Verdict.NO;
     }
-    return yes ? Verdict.YES : Verdict.NO;
-  }
-
-  private boolean claimHolds(int own, String evidence) {
-    return claims.scores(PassageFeatures.of(evidence, List.of()))[own] > 0;
-  }
-
-  private static boolean byModality(String question, String evidence) {
-    boolean forbids = FORBIDS.matcher(evidence).find();
-    if (Modality.BAN.askedBy(question)) {
-      return forbids;
-    }
-    if (Modality.LEAVE.askedBy(question)) {
-      return !forbids;
-    }
-    if (Modality.DUTY.askedBy(question)) {
-      return !NO_DUTY.matcher(evidence).find();
-    }
-    return true;
+    return null;
   }
 }

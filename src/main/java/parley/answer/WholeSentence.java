@@ -90,7 +90,7 @@ final class WholeSentence {
     if (item.leadStart() < 0 || item.leadEnd() > item.start()) {
       return false;
     }
-    String words = DirectAnswers.withoutNumber(contract.textOf(item));
+    String words = Prose.withoutNumber(contract.textOf(item));
     boolean goesOn = !words.isEmpty() && Character.isLowerCase(words.charAt(0));
     return goesOn || item.start() - item.leadEnd() < NEAR;
   }
@@ -133,7 +133,7 @@ final class WholeSentence {
       return text;
     }
     String title = contract.sections().get(passage.section()).title();
-    String said = DirectAnswers.withoutNumber(text);
+    String said = Prose.withoutNumber(text);
     boolean begins = title != null && said.regionMatches(true, 0, title, 0, title.length());
     String rest = begins && title != null ? said.substring(title.length()) : said;
     String without = rest.replaceFirst("^[.:;,\\s\u2014\u2013-]+", "");

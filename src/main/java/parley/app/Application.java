@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import parley.answer.AnswerComposer;
-import parley.converse.QuestionReader;
+import parley.dialogue.QuestionAnalyzer;
 import parley.http.HttpServer;
 import parley.index.PassageIndex;
 import parley.retrieve.DocumentChooser;
@@ -84,7 +84,7 @@ public final class Application implements Closeable {
             store,
             catalogue,
             repairs,
-            assistant(index, knowledge),
+            assistant(index, knowledge, settings.reader()),
             conversations,
             settings.limits());
     this.recovered = new Recovery(store, index, catalogue).run();
@@ -97,12 +97,19 @@ public final class Application implements Closeable {
         new Incognito(limits.incognitoTime(), limits.incognitoConversations()));
   }
 
-  private static Assistant assistant(PassageIndex index, Knowledge known) {
+  private static Assistant assistant(PassageIndex index, Knowledge known, Settings.Use reader) {
+    if (reader == Settings.Use.ON) {
+      SharedReader.begin();
+    }
     return new Assistant(
         new DocumentChooser(index),
-        new QuestionReader(known.concepts(), known.questions(), known.frames()),
-        new Retriever(index, known.concepts(), known.synonyms(), known.passages(), known.ranking()),
-        new AnswerComposer(known.concepts(), known.confidence(), known.verdicts()));
+        new QuestionAnalyzer(known.concepts(), known.questions(), known.turns(), known.synonyms()),
+        new Retriever(
+            index,
+            known.passages(),
+            known.ranking(),
+            () -> reader == Settings.Use.ON ? SharedReader.get() : null),
+        new AnswerComposer(known.confidence(), known.verdicts()));
   }
 
   /** The data directory is in use by another process. */

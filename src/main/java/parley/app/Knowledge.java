@@ -2,8 +2,8 @@ package parley.app;
 
 import parley.answer.Confidence;
 import parley.answer.Verdicts;
+import parley.dialogue.TurnModel;
 import parley.language.Concepts;
-import parley.language.Frames;
 import parley.language.PassageConcepts;
 import parley.language.QuestionConcepts;
 import parley.language.Synonyms;
@@ -15,7 +15,7 @@ record Knowledge(
     PassageConcepts passages,
     Synonyms synonyms,
     QuestionConcepts questions,
-    Frames frames,
+    TurnModel turns,
     Ranking ranking,
     Confidence confidence,
     Verdicts verdicts) {
@@ -37,7 +37,7 @@ record Knowledge(
         PassageConcepts.load(concepts),
         Synonyms.load(),
         QuestionConcepts.load(),
-        Frames.load(),
+        TurnModel.load(),
         Ranking.load(),
         Confidence.load(),
         Verdicts.load());

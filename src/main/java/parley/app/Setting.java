@@ -15,6 +15,7 @@ public enum Setting {
   PORT(7070, 0, 65_535, "Port to listen on, 0 for any"),
   WORKERS(2, 1, 64, "Files read at a time"),
   ISOLATION("child", "child|none", "Read files in child processes or in the server itself"),
+  READER("on", "on|off", "Judge passages with the reader, or with words and structure alone"),
   MAX_UPLOAD_MB(100, 1, 10_000, "Megabytes of a file"),
   MAX_PAGES(5_000, 1, 1_000_000, "Pages of a file"),
   MAX_CHARACTERS(20_000_000, 1, 1_000_000_000, "Characters of a file"),

@@ -17,6 +17,7 @@ import parley.store.AuditLog;
  * @param port 0 for any that is free
  * @param workers how many files are read at a time
  * @param isolation where they are read
+ * @param reader whether the reader judges passages
  * @param audit how much of the audit log is kept
  */
 public record Settings(
@@ -25,8 +26,15 @@ public record Settings(
     int port,
     int workers,
     Isolation isolation,
+    Use reader,
     Limits limits,
     AuditLog.Rotation audit) {
+
+  /** Whether something is used. */
+  public enum Use {
+    ON,
+    OFF
+  }
 
   /** Where files are read. */
   public enum Isolation {
@@ -62,6 +70,7 @@ public record Settings(
             sources.number(Setting.PORT),
             sources.number(Setting.WORKERS),
             sources.isolation(),
+            sources.reader(),
             limits(sources),
             new AuditLog.Rotation(
                 (long) sources.number(Setting.AUDIT_MB) << 20,

@@ -108,6 +108,17 @@ final class Sources {
     return Settings.Isolation.CHILD;
   }
 
+  Settings.Use reader() {
+    Given given = given(Setting.READER);
+    for (Settings.Use use : Settings.Use.values()) {
+      if (use.name().equalsIgnoreCase(given.value().strip())) {
+        return use;
+      }
+    }
+    problems.add(given.where() + " must be on or off: " + given.value());
+    return Settings.Use.ON;
+  }
+
   Path directory(Setting setting) {
     try {
       Path path = Path.of(text(setting)).toAbsolutePath().normalize();

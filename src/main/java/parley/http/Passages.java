@@ -45,7 +45,7 @@ final class Passages {
   /** The passage a citation stands in. */
   Evidence evidence(Citation citation) {
     int at = scope.contract(citation.documentId()).passageAt(citation.start());
-    return new Evidence(citation.documentId(), Math.max(0, at), 0, 0, 0, 0);
+    return new Evidence(citation.documentId(), Math.max(0, at), 0, 0, 0, 0, 0, 0, 0, null);
   }
 
   /** A passage; its number is its place after those {@code before} it. */

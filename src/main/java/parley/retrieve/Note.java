@@ -26,7 +26,6 @@ final class Note {
   private final float[] place;
   private final int wording;
   private final boolean empty;
-  private volatile float failing = -1;
   private final Map<AnswerType, Boolean> holds = new ConcurrentHashMap<>();
 
   /**
@@ -66,11 +65,6 @@ final class Note {
     return said;
   }
 
-  /** Whether it defines the term. */
-  boolean defines(String term) {
-    return said.terms().stream().anyMatch(term::equalsIgnoreCase);
-  }
-
   /** The features of {@link Standing}; not to be changed. */
   float[] place() {
     return place;
@@ -84,21 +78,6 @@ final class Note {
   /** Whether it is a stray number or bullet, such as that of a page, which answers nothing. */
   boolean isEmpty() {
     return empty;
-  }
-
-  /** How far it speaks of something not done, as {@link Failing#in} tells. */
-  float failing() {
-    float known = failing;
-    if (known < 0) {
-      known = Failing.in(contract.textOf(passage));
-      failing = known;
-    }
-    return known;
-  }
-
-  /** Whether it says how often something happens, as {@link Repeated#in} tells. */
-  double repeated() {
-    return Repeated.in(contract.textOf(passage));
   }
 
   /** Whether it holds something of that type, as {@link AnswerCues#has} tells. */

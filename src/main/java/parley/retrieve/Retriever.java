@@ -1,218 +1,274 @@
 package parley.retrieve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import parley.converse.Context;
-import parley.converse.Question;
-import parley.index.Frequencies;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import parley.dialogue.Question;
 import parley.index.Hit;
 import parley.index.IndexQuery;
 import parley.index.PassageIndex;
-import parley.language.Concepts;
 import parley.language.PassageConcepts;
-import parley.language.Synonyms;
+import parley.language.QuestionConcepts.Guess;
+import parley.reader.CrossEncoder;
+import parley.reader.Judgement;
 import parley.structure.Contract;
+import parley.structure.Excerpt;
 
-/** Finds the passages that bear on a question. Safe for many threads. */
+/**
+ * Finds the passages that bear on a question: candidates of every view, a first linear ranking, the
+ * reader over the best of them, a last ranking with what it saw. Safe for many threads.
+ */
 public final class Retriever {
-  private static final int CANDIDATES = 128;
+  /** Hits that the index gives: of one contract, and of many. */
+  private static final int HITS = 64;
 
-  /** Weight of the words of a long question; set by hand, as labelled questions are short. */
-  private static final double DETAIL = 8;
+  private static final int HITS_OF_MANY = 128;
 
-  /** Weight of a passage that defines what is asked for; set by hand. */
-  private static final double DEFINES = 2;
+  /** Excerpts that each view proposes. */
+  private static final int PROPOSED = 30;
 
-  /** Weight of a passage on a failure where the question is about one; set by hand. */
-  private static final double FAILING = 2.5;
+  /** Excerpts that the reader reads for a question. */
+  private static final int READ = 24;
 
-  /** Weight of a passage in which the party pays of which that is asked; set by hand. */
-  private static final double PAYS = 2.5;
-
-  /** Weight of a passage that uses the defined term which the question names; set by hand. */
-  private static final double NAMES = 2;
-
-  /** Weight of a passage on how often something happens where that is asked; set by hand. */
-  private static final double REPEATED = 4;
-
-  /** Weight of a passage under a title with all that an unsure question asks; set by hand. */
-  private static final double HEADED = 4;
-
-  /** Weights of the first stage and of the headings where no concept is known; set by hand. */
-  private static final double WORDS_ALONE = 3;
-
-  private static final double HEADING_ALONE = 2;
-
-  /** Probability of a topic from which on it is sure; set by hand. */
-  private static final double SURE = 0.85;
-
-  /** In so few documents a word's rarity is counted there; in more, among all. */
+  /** In so few documents every view looks for itself; in more the index alone proposes. */
   private static final int FEW = 4;
 
-  private final PassageIndex index;
-  private final QueryPlanner planner;
-  private final Ranking ranking;
-  private final Synonyms synonyms;
-  private final Defining defining;
-  private final NoteBook notes;
-  private final Parties parties = new Parties();
+  /** Weight of a concept beside words, which weigh 1, in the index's own search. */
+  private static final float CONCEPT = 30f;
 
+  private final PassageIndex index;
+  private final Ranking ranking;
+  private final ContractIndexes contracts;
+  private final Supplier<@Nullable CrossEncoder> reader;
+
+  /** {@code reader}: gives null while there is none. */
   public Retriever(
       PassageIndex index,
-      Concepts concepts,
-      Synonyms synonyms,
-      PassageConcepts passageConcepts,
-      Ranking ranking) {
+      PassageConcepts concepts,
+      Ranking ranking,
+      Supplier<@Nullable CrossEncoder> reader) {
     this.index = index;
-    this.planner = new QueryPlanner(synonyms);
     this.ranking = ranking;
-    this.synonyms = synonyms;
-    this.defining = new Defining(concepts);
-    this.notes = new NoteBook(passageConcepts);
+    this.contracts = new ContractIndexes(concepts);
+    this.reader = reader;
   }
 
-  /** A candidate and what the second stage sees of it. */
+  /** A passage with what the ranker sees of it; for training too. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  public record Candidate(Hit hit, Note note, float[] features) {}
+  public record Candidate(
+      String documentId,
+      int passage,
+      int excerpt,
+      float[] features,
+      @Nullable Judgement judgement) {}
 
   private record Ranked(Candidate candidate, double score) {}
 
   /** The passages that bear on the question, best first, at most {@code limit}, none twice. */
   public List<Evidence> retrieve(
       Question question, Set<String> documentIds, Corpus corpus, int limit) {
-    Frequencies known = frequencies(question, documentIds);
-    double many = many(question);
-    Meaning meaning = many > 0 ? Meaning.of(question, synonyms, known) : Meaning.NONE;
-    boolean failing = Failing.asked(question);
-    boolean repeated = Repeated.asked(question);
-    NamedTerms named = new NamedTerms(question, corpus);
-    Payments payments = new Payments(question, parties, corpus);
+    return evidence(candidates(question, documentIds, corpus), corpus, limit);
+  }
+
+  /** The candidates ranked, as evidence; for training too. */
+  public List<Evidence> evidence(List<Candidate> candidates, Corpus corpus, int limit) {
+    boolean read = candidates.stream().anyMatch(c -> c.judgement() != null);
     List<Ranked> ranked = new ArrayList<>();
-    for (Candidate candidate : candidates(question, documentIds, corpus, known)) {
-      Note note = candidate.note();
-      double score =
-          ranked(question, candidate.features())
-              + DEFINES * defining.of(question, note)
-              + HEADED * headed(question, candidate.features())
-              + boost(question, candidate, corpus)
-              + (failing ? FAILING * note.failing() : 0)
-              + (repeated ? REPEATED * note.repeated() : 0)
-              + NAMES * named.in(candidate.hit())
-              + PAYS * payments.in(candidate.hit())
-              + DETAIL * many * meaning.in(note.said().pointed());
-      ranked.add(new Ranked(candidate, score));
+    for (Candidate candidate : candidates) {
+      float[] features = candidate.features();
+      ranked.add(new Ranked(candidate, read ? ranking.last(features) : ranking.first(features)));
     }
     ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
-    return withoutRepeats(ranked, limit);
+    return withoutRepeats(ranked, corpus, limit);
   }
 
-  /** The learned score, or, for a question of no known concept, what its words alone tell. */
-  private double ranked(Question question, float[] features) {
-    return question.concepts().isEmpty()
-        ? WORDS_ALONE * features[0] + HEADING_ALONE * features[RankFeatures.HEADING]
-        : ranking.score(features);
-  }
-
-  /** How surely a question asks for what stands under a title, where it asks for no known topic. */
-  private static double headed(Question question, float[] features) {
-    return question.concepts().isEmpty() || features[RankFeatures.HEADING] < 0.99
-        ? 0
-        : 1 - question.concepts().getFirst().probability();
-  }
-
-  private static double boost(Question question, Candidate candidate, Corpus corpus) {
-    if (question.context().equals(Context.NONE)) {
-      return 0;
-    }
-    Contract contract = corpus.contract(candidate.hit().documentId());
-    return ContextBoost.of(
-        question.context(),
-        candidate.hit().documentId(),
-        contract,
-        contract.passages().get(candidate.hit().passage()));
-  }
-
-  /**
-   * How far a question describes the passage it wants, 0 to 1: one of many words does, a short one
-   * names its topic, and one of no known concept has nothing but its words.
-   */
-  private static double many(Question question) {
-    return question.concepts().isEmpty() ? 1 : Math.clamp((said(question) - 3) / 5.0, 0, 1);
-  }
-
-  /**
-   * How many words a question says; those of earlier turns count by their weight where the topic is
-   * sure without them.
-   */
-  private static double said(Question question) {
-    boolean sure = question.concepts().getFirst().probability() > SURE;
-    return sure
-        ? question.terms().values().stream().mapToDouble(Float::doubleValue).sum()
-        : question.terms().size();
-  }
-
-  /** The first stage's candidates with their features; for training too. */
+  /** What the views propose, read where there is a reader, in no order; for training too. */
   public List<Candidate> candidates(Question question, Set<String> documentIds, Corpus corpus) {
-    return candidates(question, documentIds, corpus, frequencies(question, documentIds));
+    Map<String, Sight> sights = new LinkedHashMap<>();
+    Map<String, Map<Integer, Double>> hits = hits(question, documentIds);
+    Collection<String> looked = documentIds.size() <= FEW ? documentIds : hits.keySet();
+    for (String id : looked) {
+      sights.put(
+          id, new Sight(question, id, hits.getOrDefault(id, Map.of()), documentIds.size(), corpus));
+    }
+    Map<String, Map<Integer, Judgement>> judged = read(question, sights);
+    double best =
+        judged.values().stream()
+            .flatMap(m -> m.values().stream())
+            .mapToDouble(Judgement::relevance)
+            .max()
+            .orElse(Features.UNREAD);
+    List<Candidate> candidates = new ArrayList<>();
+    sights.forEach((id, sight) -> {
+      Map<Integer, Judgement> own = judged.getOrDefault(id, Map.of());
+      sight.plain.forEach((passage, features) -> {
+        int excerpt = sight.index.excerptOf(passage);
+        Judgement judgement = own.get(excerpt);
+        sight.features.read(features, passage, judgement, best);
+        candidates.add(new Candidate(id, passage, excerpt, features, judgement));
+      });
+    });
+    return question.sections().isEmpty() ? candidates : within(question, candidates, corpus);
   }
 
-  private List<Candidate> candidates(
-      Question question, Set<String> documentIds, Corpus corpus, Frequencies known) {
-    IndexQuery query = planner.plan(question, documentIds, CANDIDATES);
-    List<Hit> hits = index.search(query);
-    if (hits.isEmpty() && !query.section().isEmpty()) {
-      hits = index.search(withoutSection(query));
+  /** Those in the sections that are asked for by number, where there are any. */
+  private static List<Candidate> within(
+      Question question, List<Candidate> candidates, Corpus corpus) {
+    List<Candidate> named = new ArrayList<>();
+    for (Candidate one : candidates) {
+      Contract contract = corpus.contract(one.documentId());
+      int section = contract.passages().get(one.passage()).section();
+      if (SectionNames.matches(contract, section, question.sections()) > 0) {
+        named.add(one);
+      }
     }
+    return named.isEmpty() ? candidates : named;
+  }
+
+  /** The candidates of one contract. */
+  private final class Sight {
+    private final ContractIndex index;
+    private final Features features;
+    private final Map<Integer, float[]> plain = new LinkedHashMap<>();
+
+    Sight(Question question, String id, Map<Integer, Double> hits, int documents, Corpus corpus) {
+      index = contracts.of(id, corpus);
+      features = new Features(question, id, index, contracts.numbers());
+      Set<Integer> excerpts = new TreeSet<>();
+      hits.keySet().forEach(p -> excerpts.add(index.excerptOf(p)));
+      if (documents <= FEW) {
+        excerpts.addAll(features.best(PROPOSED));
+        if (!question.sections().isEmpty()) {
+          excerpts.addAll(named(question));
+        }
+      }
+      for (int excerpt : excerpts) {
+        Excerpt one = index.excerpts().get(excerpt);
+        for (int p = one.firstPassage(); p <= one.lastPassage(); p++) {
+          plain.put(p, features.of(p, hits.getOrDefault(p, 0.0)));
+        }
+      }
+    }
+
+    private Set<Integer> named(Question question) {
+      Set<Integer> excerpts = new TreeSet<>();
+      for (Excerpt one : index.excerpts()) {
+        if (excerpts.size() < PROPOSED
+            && SectionNames.matches(index.contract(), one.section(), question.sections()) > 0) {
+          excerpts.add(one.index());
+        }
+      }
+      return excerpts;
+    }
+  }
+
+  /** For each document the passages that the index finds, with their share of the best score. */
+  private Map<String, Map<Integer, Double>> hits(Question question, Set<String> documentIds) {
+    Map<String, Float> wanted = new HashMap<>();
+    for (Guess guess : question.concepts()) {
+      wanted.put(guess.concept(), (float) (CONCEPT * guess.probability()));
+    }
+    boolean few = documentIds.size() <= FEW;
+    Map<String, Float> terms = question.views().getLast().stems();
+    Map<String, Map<Integer, Double>> found = new LinkedHashMap<>();
+    if (terms.isEmpty() && wanted.isEmpty()) {
+      return found;
+    }
+    List<Hit> hits =
+        index.search(
+            new IndexQuery(
+                documentIds,
+                IndexQuery.Reach.MATCHING,
+                few ? question.terms() : terms,
+                wanted,
+                "",
+                few ? HITS : HITS_OF_MANY));
     double best = hits.isEmpty() ? 1 : Math.max(1e-6, hits.getFirst().score());
-    RankFeatures features = new RankFeatures(question, known, notes.numbers());
-    Map<String, ContractNotes> byDocument = new HashMap<>();
-    List<Candidate> candidates = new ArrayList<>(hits.size());
     for (Hit hit : hits) {
-      ContractNotes own = byDocument.computeIfAbsent(hit.documentId(), id -> notes.of(id, corpus));
-      float[] seen = features.of(own, hit.passage(), hit.score() / best);
-      candidates.add(new Candidate(hit, own.note(hit.passage()), seen));
+      found
+          .computeIfAbsent(hit.documentId(), k -> new LinkedHashMap<>())
+          .put(hit.passage(), hit.score() / best);
     }
-    return candidates;
+    return found;
   }
 
-  /** How common the question's words are where it is asked. */
-  private Frequencies frequencies(Question question, Set<String> documentIds) {
-    Set<String> stems = question.terms().keySet();
-    return documentIds.size() <= FEW
-        ? index.frequencies(stems, documentIds)
-        : index.frequencies(stems);
+  /** An excerpt of a document and its best score before it is read. */
+  private record Chosen(String documentId, int excerpt, double score) {}
+
+  private Map<String, Map<Integer, Judgement>> read(Question question, Map<String, Sight> sights) {
+    CrossEncoder encoder = reader.get();
+    if (encoder == null) {
+      return Map.of();
+    }
+    List<Chosen> most = chosen(sights);
+    List<CrossEncoder.Prepared> prepared = new ArrayList<>();
+    for (Chosen one : most) {
+      Sight sight = sights.get(one.documentId());
+      if (sight != null) {
+        prepared.add(sight.index.prepared(one.excerpt(), encoder));
+      }
+    }
+    List<Judgement> judgements = encoder.read(question.asked(), prepared);
+    Map<String, Map<Integer, Judgement>> judged = new HashMap<>();
+    for (int i = 0; i < judgements.size(); i++) {
+      judged
+          .computeIfAbsent(most.get(i).documentId(), k -> new HashMap<>())
+          .put(most.get(i).excerpt(), judgements.get(i));
+    }
+    return judged;
   }
 
-  private static IndexQuery withoutSection(IndexQuery query) {
-    return new IndexQuery(
-        query.documentIds(), query.reach(), query.terms(), query.concepts(), "", query.limit());
+  /** The excerpts that are read, best first. */
+  private List<Chosen> chosen(Map<String, Sight> sights) {
+    List<Chosen> chosen = new ArrayList<>();
+    sights.forEach((id, sight) -> {
+      Map<Integer, Double> scores = new HashMap<>();
+      sight.plain.forEach(
+          (p, f) -> scores.merge(sight.index.excerptOf(p), ranking.first(f), Math::max));
+      scores.forEach((excerpt, score) -> chosen.add(new Chosen(id, excerpt, score)));
+    });
+    chosen.sort(
+        Comparator.comparingDouble(Chosen::score)
+            .reversed()
+            .thenComparing(Chosen::documentId)
+            .thenComparingInt(Chosen::excerpt));
+    return chosen.subList(0, Math.min(READ, chosen.size()));
   }
 
   /** Passages of the same words, as boilerplate repeated in an exhibit, are shown once. */
-  private static List<Evidence> withoutRepeats(List<Ranked> ranked, int limit) {
+  private List<Evidence> withoutRepeats(List<Ranked> ranked, Corpus corpus, int limit) {
     Set<Integer> seen = new HashSet<>();
     List<Evidence> kept = new ArrayList<>();
     for (Ranked each : ranked) {
       if (kept.size() >= limit) {
         break;
       }
-      Hit hit = each.candidate().hit();
-      Note note = each.candidate().note();
-      if (!note.isEmpty() && seen.add(note.wording() ^ hit.documentId().hashCode())) {
-        float[] features = each.candidate().features();
+      Candidate one = each.candidate();
+      ContractIndex own = contracts.of(one.documentId(), corpus);
+      Note note = own.notes().note(one.passage());
+      if (!note.isEmpty() && seen.add(note.wording() ^ one.documentId().hashCode())) {
+        float[] features = one.features();
         kept.add(
             new Evidence(
-                hit.documentId(),
-                hit.passage(),
+                one.documentId(),
+                one.passage(),
                 each.score(),
-                features[RankFeatures.CONCEPT],
-                features[RankFeatures.WORDS],
-                features[RankFeatures.HEADING]));
+                features[Features.CONCEPT],
+                features[Features.WORDS],
+                features[Features.HEADING],
+                one.excerpt(),
+                own.excerpts().get(one.excerpt()).start(),
+                own.excerpts().get(one.excerpt()).end(),
+                one.judgement()));
       }
     }
     return kept;

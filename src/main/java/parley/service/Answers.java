@@ -8,16 +8,18 @@ import java.util.stream.Collectors;
 import parley.answer.Answer;
 import parley.answer.Caveat;
 import parley.answer.Citation;
-import parley.converse.Cited;
-import parley.converse.Option;
-import parley.converse.Turn;
+import parley.dialogue.Cited;
+import parley.dialogue.Option;
+import parley.dialogue.Turn;
 import parley.retrieve.Corpus;
-import parley.retrieve.Evidence;
 import parley.structure.Contract;
 import parley.structure.Section;
 
 /** Puts answers together and tells what a conversation must remember of them. Stateless. */
 final class Answers {
+  /** Characters of a section that are looked through for an enumeration. */
+  private static final int SECTION = 3_000;
+
   private Answers() {}
 
   /** One answer to several questions; what is not stated is said too. */
@@ -58,27 +60,6 @@ final class Answers {
     return List.copyOf(all);
   }
 
-  /** Whether the answers rest on different sections. */
-  static boolean differ(List<Answer> answers) {
-    Set<String> places = new LinkedHashSet<>();
-    for (Answer answer : answers) {
-      if (answer instanceof Answer.Found found) {
-        Citation best = found.citations().getFirst();
-        places.add(best.documentId() + " " + best.section() + " " + best.start());
-      }
-    }
-    return places.size() > 1;
-  }
-
-  /** Asks which of the questions is meant. */
-  static Answer which(List<String> questions) {
-    List<Answer.Option> options = new ArrayList<>();
-    for (int i = 0; i < questions.size(); i++) {
-      options.add(new Answer.Option(String.valueOf(i + 1), questions.get(i)));
-    }
-    return new Answer.Ambiguous("Which one do you mean?", options);
-  }
-
   static Turn.Outcome outcome(Answer answer) {
     return switch (answer) {
       case Answer.Found ignored -> Turn.Outcome.ANSWERED;
@@ -88,18 +69,33 @@ final class Answers {
     };
   }
 
-  /** The options of a question back, each with the question it stands for. */
-  static List<Option> options(Answer answer, List<String> questions) {
+  /** The options of a question back, each with the turn that it makes whole. */
+  static List<Option> options(Answer answer, String said) {
     List<Option> options = new ArrayList<>();
     if (answer instanceof Answer.Ambiguous ambiguous) {
-      for (int i = 0; i < ambiguous.options().size(); i++) {
-        Answer.Option option = ambiguous.options().get(i);
-        String question =
-            questions.size() == ambiguous.options().size() ? questions.get(i) : option.text();
-        options.add(new Option(option.id(), option.text(), question));
+      for (Answer.Option option : ambiguous.options()) {
+        String name = option.text().split(": ", 2)[0];
+        options.add(new Option(option.id(), option.text(), said + " (" + name + ")"));
       }
     }
     return options;
+  }
+
+  /** The text of the innermost section that holds an enumeration and the best citation. */
+  static String enumerated(Answer answer, Corpus corpus) {
+    if (!(answer instanceof Answer.Found found)) {
+      return "";
+    }
+    Citation best = found.citations().getFirst();
+    Contract contract = corpus.contract(best.documentId());
+    String text = "";
+    for (Section part : contract.path(best.section()).reversed()) {
+      text = contract.text().substring(part.start(), Math.min(part.end(), part.start() + SECTION));
+      if (text.contains("(b)") || text.contains("(ii)") || text.contains("(2)")) {
+        return text;
+      }
+    }
+    return text;
   }
 
   /** The places an answer quotes. */
@@ -118,10 +114,5 @@ final class Answers {
       }
     }
     return cited;
-  }
-
-  /** Evidence of several searches as one list. */
-  static List<Evidence> evidence(List<List<Evidence>> searches) {
-    return interleaved(searches);
   }
 }

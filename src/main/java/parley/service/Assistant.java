@@ -8,49 +8,41 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import parley.answer.Answer;
 import parley.answer.AnswerComposer;
-import parley.converse.Cited;
-import parley.converse.Conversation;
-import parley.converse.FocusReader;
-import parley.converse.FollowUpReader;
-import parley.converse.FollowUpResolver;
-import parley.converse.Question;
-import parley.converse.QuestionReader;
-import parley.converse.Reading;
-import parley.converse.Resolution;
-import parley.converse.Surroundings;
-import parley.converse.Turn;
-import parley.converse.TurnCodec;
-import parley.language.Tokens;
+import parley.dialogue.Courtesies;
+import parley.dialogue.DialogueState;
+import parley.dialogue.Question;
+import parley.dialogue.QuestionAnalyzer;
+import parley.dialogue.Turn;
+import parley.dialogue.TurnCodec;
+import parley.dialogue.Turns;
 import parley.retrieve.Corpus;
 import parley.retrieve.DocumentChooser;
 import parley.retrieve.Evidence;
 import parley.retrieve.Retriever;
 import parley.service.SeveralDocuments.Each;
+import parley.structure.Contract;
 
 /** Answers questions. Holds no state of its own; safe for many threads. */
 public final class Assistant {
   private final DocumentChooser chooser;
+  private final QuestionAnalyzer analyzer;
   private final Retriever retriever;
   private final AnswerComposer composer;
-  private final FollowUpResolver resolver;
-  private final FocusReader focus = new FocusReader();
-  private final FollowUpReader reader;
   private final EachDocument eachDocument;
-  private final Clarifier clarifier = new Clarifier();
 
   public Assistant(
       DocumentChooser chooser,
-      QuestionReader reader,
+      QuestionAnalyzer analyzer,
       Retriever retriever,
       AnswerComposer composer) {
     this.chooser = chooser;
-    this.resolver = new FollowUpResolver(reader);
-    this.reader = new FollowUpReader(reader);
+    this.analyzer = analyzer;
     this.retriever = retriever;
     this.composer = composer;
-    this.eachDocument = new EachDocument(this.reader, retriever, composer);
+    this.eachDocument = new EachDocument(retriever, composer);
   }
 
   /**
@@ -60,22 +52,22 @@ public final class Assistant {
    */
   public record Outcome(Reply reply, String state) {}
 
-  /** A reading searched and answered. */
-  private record Sought(
-      Reading reading,
-      Question question,
-      List<Evidence> evidence,
-      Answer answer,
-      List<String> questions) {}
-
-  /** What is understood before anything is searched. */
+  /**
+   * A turn read, before anything is searched.
+   *
+   * @param said the user's words
+   * @param each the documents to answer for one by one; fewer than two for a question about one
+   */
   private record Understood(
-      Conversation past,
-      Surroundings scope,
-      Function<String, DocumentChooser.Choice> choose,
-      Resolution resolution,
+      String said,
+      DialogueState past,
       Corpus corpus,
-      List<String> picked) {}
+      Set<String> documents,
+      Each each,
+      Question question) {}
+
+  /** What was found and is answered. */
+  private record Answered(List<Evidence> evidence, Answer answer) {}
 
   /**
    * Answers one question.
@@ -108,174 +100,110 @@ public final class Assistant {
     Stopwatch watch = new Stopwatch();
     Understood understood = understand(question, history, corpus, picked);
     watch.understood();
-    List<Reading> readings = Readings.of(understood.resolution());
-    Reply sofar = Readings.understood(understood.resolution(), understood.past(), watch);
+    Reply sofar = sofar(understood, watch);
     heard.accept(sofar);
-    List<Sought> sought = new ArrayList<>();
-    for (Reading reading : readings) {
-      sought.add(seek(reading, understood, topK, watch));
-    }
-    Sought chosen = outcome(understood, sought);
-    Answer answer = Versions.told(chosen.answer(), understood.past(), corpus);
+    Answered answered =
+        Courtesies.is(question)
+            ? new Answered(List.of(), new Answer.Courtesy("You are welcome."))
+            : answer(understood, topK, watch);
+    Answer answer = Versions.told(answered.answer(), understood.past(), corpus);
     watch.answered();
-    Reply reply = reply(sofar, chosen, answer, watch);
-    return new Outcome(reply, TurnCodec.encode(turn(question, chosen, answer, understood)));
-  }
-
-  private static Reply reply(Reply sofar, Sought chosen, Answer answer, Stopwatch watch) {
-    boolean used = sofar.usedHistory();
-    return new Reply(
-        chosen.reading().text(),
-        used,
-        used ? Reply.Resolved.of(chosen.reading().bindings()) : List.of(),
-        chosen.reading().constraints(),
-        chosen.evidence(),
-        answer,
-        watch.timings());
+    Reply reply = sofar.with(answered.evidence(), watch.timings()).with(answer);
+    return new Outcome(reply, TurnCodec.encode(turn(understood, answer)));
   }
 
   private Understood understand(
-      String question, List<String> history, Corpus corpus, List<String> picked) {
-    Conversation past = Conversation.of(history);
+      String said, List<String> history, Corpus corpus, List<String> picked) {
+    DialogueState past = DialogueState.of(history);
     Map<String, DocumentChooser.Choice> known = new HashMap<>();
     Function<String, DocumentChooser.Choice> choose =
         text -> known.computeIfAbsent(text, t -> chooser.choose(t, corpus));
-    DocumentChooser.Choice choice = choose.apply(question);
-    Surroundings scope =
-        new Surroundings(
-            corpus.documentIds(),
-            choice.named() ? choice.documentIds() : Set.of(),
-            text -> choose.apply(text).asked(),
-            corpus::contract);
-    Resolution resolution = resolver.resolve(question, past, scope);
-    return new Understood(past, scope, choose, resolution, corpus, picked);
+    Set<String> documents = documents(choose.apply(said), past, corpus);
+    Each each = SeveralDocuments.of(said, documents, before(past), picked, choose, corpus);
+    String asked =
+        each.documentIds().size() > 1 ? each.asked().apply(said) : choose.apply(said).asked();
+    return new Understood(
+        said, past, corpus, documents, each, read(said, asked, past, documents, corpus));
   }
 
-  private Sought seek(Reading reading, Understood understood, int topK, Stopwatch watch) {
+  private Question read(
+      String said, String text, DialogueState past, Set<String> documents, Corpus corpus) {
+    return analyzer.read(
+        said, text, past, DocumentChooser.kinds(documents, corpus), id -> contract(id, corpus));
+  }
+
+  private static @Nullable Contract contract(String id, Corpus corpus) {
+    return corpus.documentIds().contains(id) ? corpus.contract(id) : null;
+  }
+
+  private static List<String> before(DialogueState past) {
+    Turn last = past.last();
+    return last == null ? List.of() : last.documents();
+  }
+
+  /** The documents named; or those answered from last; or all. */
+  private static Set<String> documents(
+      DocumentChooser.Choice choice, DialogueState past, Corpus corpus) {
+    Turn last = past.last();
+    if (choice.named() || last == null) {
+      return choice.documentIds();
+    }
+    Set<String> kept = new HashSet<>(last.documents());
+    kept.retainAll(corpus.documentIds());
+    return kept.isEmpty() ? choice.documentIds() : kept;
+  }
+
+  private static Reply sofar(Understood understood, Stopwatch watch) {
+    Question question = understood.question();
+    boolean used = question.dependence() >= 0.5;
+    return new Reply(
+        question.standalone(),
+        used,
+        List.of(),
+        List.of(),
+        List.of(),
+        new Answer.Courtesy(""),
+        watch.timings());
+  }
+
+  private Answered answer(Understood understood, int topK, Stopwatch watch) {
     Corpus corpus = understood.corpus();
-    Set<String> documents = documents(reading, understood);
-    Each each =
-        SeveralDocuments.of(
-            reading.text(), documents, understood.picked(), understood.choose(), corpus);
-    if (each.documentIds().size() > 1) {
-      EachDocument.Told told = eachDocument.ask(reading, each, corpus, topK, watch);
-      return new Sought(reading, told.question(), told.evidence(), told.answer(), List.of());
+    List<String> each = understood.each().documentIds();
+    if (each.size() > 1) {
+      EachDocument.Told told = eachDocument.ask(each, id -> understood.question(), corpus, topK);
+      watch.retrieved();
+      return new Answered(told.evidence(), told.answer());
     }
-    Question question =
-        reader.read(
-            reading, understood.scope().withoutNames(), DocumentChooser.kinds(documents, corpus));
-    watch.understood();
-    List<Evidence> evidence = retriever.retrieve(question, documents, corpus, topK);
-    if (!reading.required().isEmpty()) {
-      evidence = Bearing.saying(reading.required(), evidence, corpus);
-    }
+    List<Evidence> evidence =
+        retriever.retrieve(understood.question(), understood.documents(), corpus, topK);
     watch.retrieved();
-    Answer answer = composer.compose(question, evidence, corpus);
-    watch.answered();
-    return new Sought(reading, question, evidence, answer, List.of());
+    Corpus scope =
+        understood.documents().size() == 1
+            ? new OneDocument(corpus, understood.documents().iterator().next())
+            : corpus;
+    return new Answered(evidence, composer.compose(understood.question(), evidence, scope));
   }
 
-  private static Set<String> documents(Reading reading, Understood understood) {
-    Set<String> kept = new HashSet<>(reading.documents());
-    kept.retainAll(understood.corpus().documentIds());
-    DocumentChooser.Choice choice = understood.choose().apply(reading.text());
-    boolean named = choice.named() && reading.own().equals(reading.text());
-    return kept.isEmpty() || named ? choice.documentIds() : kept;
-  }
-
-  private Sought outcome(Understood understood, List<Sought> sought) {
-    if (sought.isEmpty()) {
-      Reading nothing = Readings.courtesy(understood.past());
-      Question none = Readings.none();
-      return new Sought(
-          nothing, none, List.of(), new Answer.Courtesy("You are welcome."), List.of());
-    }
-    Resolution resolution = understood.resolution();
-    Sought first = sought.getFirst();
-    List<Answer> answers = sought.stream().map(Sought::answer).toList();
-    List<Reading> readings = sought.stream().map(Sought::reading).toList();
-    if (resolution instanceof Resolution.Several) {
-      return joined(sought);
-    }
-    if (resolution instanceof Resolution.Readings && Answers.differ(answers)) {
-      List<String> questions = readings.stream().map(Reading::text).toList();
-      Answer asked = Answers.which(questions);
-      return new Sought(first.reading(), first.question(), first.evidence(), asked, questions);
-    }
-    return resolution instanceof Resolution.Readings
-        ? sought.getLast()
-        : clear(withoutDrift(first, understood), understood);
-  }
-
-  /** All of them answered in one. */
-  private static Sought joined(List<Sought> sought) {
-    return new Sought(
-        Readings.joined(sought.stream().map(Sought::reading).toList()),
-        sought.getFirst().question(),
-        Answers.interleaved(sought.stream().map(Sought::evidence).toList()),
-        Answers.joined(sought.stream().map(Sought::answer).toList()),
-        List.of());
-  }
-
-  /** When history led nowhere, the user's own words are asked alone. */
-  private Sought withoutDrift(Sought sought, Understood understood) {
-    Reading reading = sought.reading();
-    boolean led = !(sought.answer() instanceof Answer.NotStated) || !reading.isExpanded();
-    boolean near =
-        sought.evidence().isEmpty()
-            || Tokens.stems(reading.own()).stream()
-                .anyMatch(
-                    Bearing.stems(sought.evidence().getFirst(), understood.corpus())::contains);
-    if (led || near || !reading.required().isEmpty()) {
-      return sought;
-    }
-    int turn = understood.past().nextNumber();
-    Sought alone =
-        seek(reading.withoutHistory(turn), understood, sought.evidence().size(), new Stopwatch());
-    return alone.answer() instanceof Answer.Found ? alone : sought;
-  }
-
-  /**
-   * The answer, or a question back when what is asked fits several clauses; who has just corrected
-   * what was understood is answered for both of two.
-   */
-  private Sought clear(Sought sought, Understood understood) {
-    Clarifier.Choice choice =
-        clarifier.ask(
-            sought.reading(),
-            sought.question(),
-            sought.evidence(),
-            understood.past(),
-            understood.corpus());
-    boolean corrected = sought.reading().replaces() > 0;
-    if (corrected && choice != null && choice.questions().size() == 2) {
-      int many = sought.evidence().size();
-      return joined(
-          choice.questions().stream()
-              .map(q -> seek(sought.reading().asking(q), understood, many, new Stopwatch()))
-              .toList());
-    }
-    return choice == null
-        ? sought
-        : new Sought(
-            sought.reading(),
-            sought.question(),
-            sought.evidence(),
-            choice.answer(),
-            choice.questions());
-  }
-
-  private Turn turn(String said, Sought chosen, Answer answer, Understood understood) {
+  private static Turn turn(Understood understood, Answer answer) {
     Corpus corpus = understood.corpus();
-    List<Cited> cited = Answers.cited(answer, corpus);
-    FocusReader.Given given =
-        new FocusReader.Given(
+    Turns.Given given =
+        new Turns.Given(
             Answers.outcome(answer),
             answer.direct(),
-            cited,
-            Answers.options(answer, chosen.questions()),
-            Map.copyOf(chosen.question().terms()));
-    return focus.turn(said, chosen.reading(), understood.past(), given, understood.scope());
+            Answers.enumerated(answer, corpus),
+            Answers.cited(answer, corpus),
+            Answers.options(answer, understood.said()));
+    Set<String> documents =
+        understood.documents().size() == corpus.documentIds().size()
+            ? Set.of()
+            : understood.documents();
+    return Turns.of(
+        understood.said(),
+        understood.question().standalone(),
+        understood.past(),
+        given,
+        documents,
+        id -> contract(id, corpus));
   }
 
   /** Passages only: no answer is composed. */
@@ -283,18 +211,12 @@ public final class Assistant {
       String question, List<String> history, Corpus corpus, int topK, Consumer<Reply> heard) {
     Stopwatch watch = new Stopwatch();
     Understood understood = understand(question, history, corpus, List.of());
-    List<Reading> readings = Readings.of(understood.resolution());
-    Reading reading =
-        readings.isEmpty() ? Readings.courtesy(understood.past()) : readings.getFirst();
-    Set<String> documents = documents(reading, understood);
-    Question read =
-        reader.read(
-            reading, understood.scope().withoutNames(), DocumentChooser.kinds(documents, corpus));
     watch.understood();
-    Reply sofar = Readings.understood(understood.resolution(), understood.past(), watch);
+    Reply sofar = sofar(understood, watch);
     heard.accept(sofar);
-    List<Evidence> evidence = retriever.retrieve(read, documents, corpus, topK);
+    List<Evidence> evidence =
+        retriever.retrieve(understood.question(), understood.documents(), corpus, topK);
     watch.retrieved();
-    return sofar.with(evidence, watch.timings());
+    return sofar.with(new ArrayList<>(evidence), watch.timings());
   }
 }

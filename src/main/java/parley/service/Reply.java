@@ -2,7 +2,6 @@ package parley.service;
 
 import java.util.List;
 import parley.answer.Answer;
-import parley.converse.Binding;
 import parley.retrieve.Evidence;
 
 /**
@@ -40,11 +39,7 @@ public record Reply(
    * @param to what it stands for
    * @param turn 1-based turn of the conversation it comes from
    */
-  public record Resolved(String from, String to, int turn) {
-    static List<Resolved> of(List<Binding> bindings) {
-      return bindings.stream().map(b -> new Resolved(b.from(), b.to(), b.turn())).toList();
-    }
-  }
+  public record Resolved(String from, String to, int turn) {}
 
   /** Milliseconds spent in each stage. */
   public record Timings(double understand, double retrieve, double answer) {}

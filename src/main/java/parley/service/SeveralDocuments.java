@@ -59,11 +59,13 @@ final class SeveralDocuments {
    * The documents to answer for one by one; fewer than two for a question about one or any.
    *
    * @param documents those the question is about
+   * @param before those that the turn before was about, in order; empty for none
    * @param picked those the asker picked beside the question, in order; empty for none
    */
   static Each of(
       String question,
       Set<String> documents,
+      List<String> before,
       List<String> picked,
       Function<String, DocumentChooser.Choice> choose,
       Corpus corpus) {
@@ -77,12 +79,27 @@ final class SeveralDocuments {
       }
       rest.add(one ? choice.asked() : part);
     }
-    if (named.size() > 1) {
-      return new Each(List.copyOf(named), text -> bare(String.join(" ", rest)));
+    boolean compares = COMPARE.matcher(question).find();
+    if (named.size() == 1 && compares) {
+      Set<String> both = new LinkedHashSet<>(before);
+      both.retainAll(corpus.documentIds());
+      both.addAll(named);
+      return new Each(List.copyOf(both), text -> bare(String.join(" ", rest)));
     }
+    return named.size() > 1
+        ? new Each(List.copyOf(named), text -> bare(String.join(" ", rest)))
+        : unnamed(documents, picked, named.isEmpty() && asksEach(question), corpus);
+  }
+
+  private static boolean asksEach(String question) {
+    return EACH.matcher(question).find() || COMPARE.matcher(question).find();
+  }
+
+  /** All of them, or those picked, where a question that names none asks for each. */
+  private static Each unnamed(
+      Set<String> documents, List<String> picked, boolean asks, Corpus corpus) {
     boolean few = documents.size() > 1 && documents.size() <= MOST;
-    boolean asks = EACH.matcher(question).find() || COMPARE.matcher(question).find();
-    List<String> all = new ArrayList<>(few && asks && named.isEmpty() ? documents : List.of());
+    List<String> all = new ArrayList<>(few && asks ? documents : List.of());
     all.sort(Comparator.comparing(id -> corpus.name(id).toLowerCase(Locale.ROOT)));
     List<String> own = picked.stream().distinct().filter(documents::contains).toList();
     boolean each = own.size() > 1 && own.size() <= FEW;

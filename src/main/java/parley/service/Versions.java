@@ -5,9 +5,9 @@ import java.util.List;
 import parley.answer.Answer;
 import parley.answer.Caveat;
 import parley.answer.Citation;
-import parley.converse.Conversation;
-import parley.converse.FocusReader;
-import parley.converse.Turn;
+import parley.dialogue.DialogueState;
+import parley.dialogue.Turn;
+import parley.dialogue.Turns;
 import parley.retrieve.Corpus;
 
 /** Tells when a document is another than the one talked about before. Stateless. */
@@ -15,14 +15,14 @@ final class Versions {
   private Versions() {}
 
   /** The answer, with a caveat when a document it quotes was replaced during the conversation. */
-  static Answer told(Answer answer, Conversation past, Corpus corpus) {
+  static Answer told(Answer answer, DialogueState past, Corpus corpus) {
     if (!(answer instanceof Answer.Found found)) {
       return answer;
     }
     for (Citation citation : found.citations()) {
-      String now = FocusReader.version(corpus.contract(citation.documentId()));
+      String now = Turns.version(corpus.contract(citation.documentId()));
       for (Turn turn : past.turns().reversed()) {
-        String then = turn.focus().versions().get(citation.documentId());
+        String then = turn.versions().get(citation.documentId());
         if (then != null) {
           return then.equals(now) ? answer : with(found, citation, turn, corpus);
         }

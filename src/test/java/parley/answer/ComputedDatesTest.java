@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import parley.TestContracts;
-import parley.converse.Act;
-import parley.converse.Question;
-import parley.language.AnswerType;
+import parley.dialogue.Question;
+import parley.dialogue.TurnModel;
+import parley.dialogue.View;
+import parley.reader.Asked;
 import parley.structure.Contract;
 
+@SuppressWarnings("EnumOrdinal") // signs stand by place
 class ComputedDatesTest {
   private static final String BEGINNING =
       "SUPPLY AGREEMENT\n\nThis Agreement is made as of May 2, 2023 (the “Effective Date”) between Alder"
@@ -39,19 +41,26 @@ class ComputedDatesTest {
     assertThat(day("when does it end", sentence)).isNull();
   }
 
-  @Test
-  void whenItStartsIsNotComputed() {
-    assertThat(day("when does it start", "It runs for three years from the Effective Date."))
-        .isNull();
-  }
-
   private static @Nullable LocalDate day(String text, String sentence) {
     Contract contract = TestContracts.parse(BEGINNING + sentence + "\n");
-    Question question =
-        new Question(text, Act.WHEN, AnswerType.DATE, List.of(), Map.of(), List.of(), "");
+    Question question = asksForADate(text);
     int start = contract.text().indexOf(sentence);
     Citation main = Citation.at("supply", 0, start, start + sentence.length(), contract);
     ComputedDates.Computed computed = ComputedDates.of(question, main, contract);
     return computed == null ? null : computed.day();
+  }
+
+  private static Question asksForADate(String text) {
+    double[] signs = new double[TurnModel.Sign.values().length];
+    signs[TurnModel.Sign.DATE.ordinal()] = 1;
+    return new Question(
+        text,
+        Asked.alone(text),
+        List.of(new View(View.Kind.TURN, Map.of("end", 1f))),
+        List.of(),
+        signs,
+        List.of(),
+        List.of(),
+        0);
   }
 }

@@ -2,18 +2,13 @@ package parley.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import parley.TestContracts;
-import parley.converse.Act;
-import parley.converse.Question;
-import parley.language.AnswerType;
+import parley.TestKnowledge;
+import parley.dialogue.Question;
 import parley.language.QuestionConcepts;
-import parley.language.Tokens;
-import parley.language.Words;
 import parley.structure.Contract;
 
 class ProfileAnswersTest {
@@ -47,24 +42,21 @@ class ProfileAnswersTest {
   }
 
   private static String dated(String text, Contract contract) {
-    Map<String, Float> terms = new HashMap<>();
-    Tokens.of(text).stream()
-        .filter(t -> !Words.isFunction(t.text()))
-        .forEach(t -> terms.put(t.stem(), 1f));
     List<QuestionConcepts.Guess> date =
         List.of(new QuestionConcepts.Guess("agreement-date", 0.9, 0));
-    Question question = new Question(text, Act.WHEN, AnswerType.DATE, date, terms, List.of(), "");
-    ProfileAnswers.@Nullable Found found = ProfileAnswers.of(question, contract);
-    return found == null ? "" : found.direct();
+    return told(text, date, contract);
   }
 
   private String said(String text) {
-    Map<String, Float> terms = new HashMap<>();
-    Tokens.of(text).stream()
-        .filter(t -> !Words.isFunction(t.text()))
-        .forEach(t -> terms.put(t.stem(), 1f));
+    return told(text, List.of(), contract);
+  }
+
+  private static String told(
+      String text, List<QuestionConcepts.Guess> concepts, Contract contract) {
+    Question read = TestKnowledge.question(text);
     Question question =
-        new Question(text, Act.WHO, AnswerType.PARTY, List.of(), terms, List.of(), "");
+        new Question(
+            text, read.asked(), read.views(), concepts, read.signs(), List.of(), List.of(), 0);
     ProfileAnswers.@Nullable Found found = ProfileAnswers.of(question, contract);
     return found == null ? "" : found.direct();
   }

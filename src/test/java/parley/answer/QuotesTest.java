@@ -2,31 +2,22 @@ package parley.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import parley.TestContracts;
-import parley.converse.Act;
-import parley.converse.Question;
-import parley.language.AnswerType;
+import parley.TestKnowledge;
 import parley.language.Span;
 import parley.structure.Contract;
+import parley.structure.Passage;
 
 class QuotesTest {
   @Test
   void aShortPassageIsQuotedWhole() {
     Contract contract =
         TestContracts.parse("LOAN\n\n1. Term. The loan is repaid on the first of May 2031.\n");
-    Question asked =
-        new Question(
-            "what of the loan",
-            Act.WHAT,
-            AnswerType.TEXT,
-            List.of(),
-            Map.of("loan", 1f),
-            List.of(),
-            "");
-    Span span = Quotes.decisive(contract, contract.passages().getLast(), asked);
+    Passage last = contract.passages().getLast();
+    EvidenceWords words =
+        EvidenceWords.of(TestKnowledge.question("what of the loan"), contract.textOf(last), null);
+    Span span = Quotes.decisive(contract.text(), last.start(), last.end(), words);
     assertThat(span.of(contract.text())).contains("repaid on the first of May 2031");
   }
 

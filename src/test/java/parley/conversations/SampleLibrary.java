@@ -8,23 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import parley.answer.AnswerComposer;
-import parley.answer.Confidence;
-import parley.answer.Verdicts;
-import parley.converse.QuestionReader;
+import parley.TestKnowledge;
 import parley.document.DocumentReader;
 import parley.document.UnreadableDocumentException;
 import parley.index.IndexedDocument;
 import parley.index.PassageIndex;
-import parley.language.Concepts;
-import parley.language.Frames;
-import parley.language.PassageConcepts;
-import parley.language.QuestionConcepts;
-import parley.language.Synonyms;
 import parley.retrieve.Corpus;
-import parley.retrieve.DocumentChooser;
-import parley.retrieve.Ranking;
-import parley.retrieve.Retriever;
 import parley.service.Assistant;
 import parley.structure.Contract;
 import parley.structure.ContractParser;
@@ -43,15 +32,8 @@ final class SampleLibrary implements AutoCloseable {
   }
 
   static SampleLibrary open(Path folder) throws IOException {
-    Concepts concepts = Concepts.load();
-    PassageConcepts passages = PassageConcepts.load(concepts);
-    PassageIndex index = PassageIndex.open(folder, passages);
-    Retriever retriever = new Retriever(index, concepts, Synonyms.load(), passages, Ranking.load());
-    QuestionReader reader = new QuestionReader(concepts, QuestionConcepts.load(), Frames.load());
-    AnswerComposer composer = new AnswerComposer(concepts, Confidence.load(), Verdicts.load());
-    SampleLibrary library =
-        new SampleLibrary(
-            index, new Assistant(new DocumentChooser(index), reader, retriever, composer));
+    PassageIndex index = PassageIndex.open(folder, TestKnowledge.PASSAGES);
+    SampleLibrary library = new SampleLibrary(index, TestKnowledge.assistant(index));
     try (Stream<Path> files = Files.list(SAMPLES)) {
       for (Path file : files.sorted().toList()) {
         library.add(file);

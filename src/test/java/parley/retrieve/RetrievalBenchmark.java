@@ -27,18 +27,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import parley.converse.Question;
-import parley.converse.QuestionReader;
+import parley.TestKnowledge;
+import parley.dialogue.Question;
 import parley.document.DocumentReader;
 import parley.document.UnreadableDocumentException;
-import parley.index.Hit;
 import parley.index.IndexedDocument;
 import parley.index.PassageIndex;
-import parley.language.Concepts;
-import parley.language.Frames;
-import parley.language.PassageConcepts;
-import parley.language.QuestionConcepts;
-import parley.language.Synonyms;
 import parley.structure.Contract;
 import parley.structure.ContractParser;
 
@@ -54,7 +48,6 @@ import parley.structure.ContractParser;
 @SuppressWarnings("NullAway.Init") // set up before the first operation
 public class RetrievalBenchmark {
   private static final int BEST = 64;
-  private static final int CANDIDATES = 128;
   private static final List<String> QUESTIONS =
       List.of(
           "Which law governs the contract?",
@@ -84,23 +77,18 @@ public class RetrievalBenchmark {
   private DirectoryReader raw;
   private IndexSearcher searcher;
   private Retriever retriever;
-  private QueryPlanner planner;
   private List<Question> questions = List.of();
   private Set<String> documents = Set.of();
 
   @Setup(Level.Trial)
   public void open() throws IOException {
     folder = Files.createTempDirectory("parley-benchmark");
-    Concepts concepts = Concepts.load();
-    PassageConcepts passages = PassageConcepts.load(concepts);
-    index = PassageIndex.open(folder, passages);
+    index = PassageIndex.open(folder, TestKnowledge.PASSAGES);
     long characters =
         read(Path.of(System.getProperty("parley.benchmark.documents", "sample-docs")));
     documents = Set.copyOf(contracts.keySet());
-    QuestionReader reader = new QuestionReader(concepts, QuestionConcepts.load(), Frames.load());
-    questions = QUESTIONS.stream().map(q -> reader.read(q, q)).toList();
-    retriever = new Retriever(index, concepts, Synonyms.load(), passages, Ranking.load());
-    planner = new QueryPlanner(Synonyms.load());
+    questions = QUESTIONS.stream().map(TestKnowledge::question).toList();
+    retriever = TestKnowledge.retriever(index);
     Path live =
         folder.resolve("generations").resolve(Files.readString(folder.resolve("CURRENT")).strip());
     raw = DirectoryReader.open(FSDirectory.open(live));
@@ -160,18 +148,7 @@ public class RetrievalBenchmark {
     return found;
   }
 
-  /** The first stage: fields, synonyms, concepts, nearness. */
-  @Benchmark
-  public int firstStage() {
-    int found = 0;
-    for (Question question : questions) {
-      List<Hit> hits = index.search(planner.plan(question, documents, CANDIDATES));
-      found += hits.size();
-    }
-    return found;
-  }
-
-  /** Both stages. */
+  /** All views, both rankings and the reader. */
   @Benchmark
   public int retrieve() {
     int found = 0;

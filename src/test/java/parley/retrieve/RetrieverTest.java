@@ -11,20 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.TestContracts;
-import parley.converse.Question;
-import parley.converse.QuestionReader;
+import parley.TestKnowledge;
+import parley.dialogue.Question;
 import parley.index.IndexedDocument;
 import parley.index.PassageIndex;
-import parley.language.Concepts;
-import parley.language.Frames;
-import parley.language.PassageConcepts;
-import parley.language.QuestionConcepts;
-import parley.language.Synonyms;
 import parley.structure.Contract;
 
 class RetrieverTest {
-  private static final Concepts CONCEPTS = Concepts.load();
-  private static final PassageConcepts PASSAGES = PassageConcepts.load(CONCEPTS);
   private static final String LEASE =
       "LEASE AGREEMENT between Harbourside Estates LLC and Quillfeather Books Ltd\n\n"
           + "1. Rent. The Tenant shall pay rent of $4,200 on the first day of each month.\n\n"
@@ -37,18 +30,16 @@ class RetrieverTest {
 
   @TempDir private Path folder;
   private final TestContracts corpus = new TestContracts();
-  private final QuestionReader reader =
-      new QuestionReader(CONCEPTS, QuestionConcepts.load(), Frames.load());
   private PassageIndex index;
   private Retriever retriever;
   private DocumentChooser chooser;
 
   @BeforeEach
   void fill() throws IOException {
-    index = PassageIndex.open(folder, PASSAGES);
+    index = PassageIndex.open(folder, TestKnowledge.PASSAGES);
     index.put(new IndexedDocument("lease", "s", "lease", corpus.add("lease", LEASE)));
     index.put(new IndexedDocument("supply", "s", "supply", corpus.add("supply", SUPPLY)));
-    retriever = new Retriever(index, CONCEPTS, Synonyms.load(), PASSAGES, Ranking.load());
+    retriever = TestKnowledge.retriever(index);
     chooser = new DocumentChooser(index);
   }
 
@@ -97,7 +88,7 @@ class RetrieverTest {
   }
 
   private Question read(String text) {
-    return reader.read(text, text, List.of());
+    return TestKnowledge.question(text);
   }
 
   @Test
@@ -114,7 +105,7 @@ class RetrieverTest {
   void aStrayBulletAnswersNothing() throws IOException {
     String list = "CARE AGREEMENT\n\n1. Care.\n\no\n\nThe Keeper shall feed the cat.\n";
     index.put(new IndexedDocument("care", "s", "care", corpus.add("care", list)));
-    Question question = reader.read("Who feeds the cat?", "Who feeds the cat?");
+    Question question = TestKnowledge.question("Who feeds the cat?");
     List<Evidence> found = retriever.retrieve(question, Set.of("care"), corpus, 64);
     assertThat(found)
         .isNotEmpty()
@@ -133,7 +124,7 @@ class RetrieverTest {
             + "1. Term. This Agreement runs for two years.\n\n"
             + "2. Duties. The Gardener shall: (a) mow the lawns; (b) prune the roses; and (c) sweep the paths.\n";
     index.put(new IndexedDocument("care", "s", "care", corpus.add("care", text)));
-    Question question = reader.read("What does Section 2(b) say?", "What does Section 2(b) say?");
+    Question question = TestKnowledge.question("What does Section 2(b) say?");
     Evidence best = retriever.retrieve(question, Set.of("care"), corpus, 4).getFirst();
     Contract contract = corpus.contract("care");
     assertThat(contract.textOf(contract.passages().get(best.passage()))).contains("prune");

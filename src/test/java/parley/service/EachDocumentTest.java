@@ -44,9 +44,7 @@ class EachDocumentTest {
   @Test
   void thereIsALineForEachDocumentThatWasPicked() {
     assertThat(shelf.told("What is the governing law?", "supply", "lease"))
-        .isEqualTo(
-            "- supply: The governing law is that of Austria.\n"
-                + "- lease: The governing law is that of the State of Oregon.");
+        .matches("(?s)- supply: .*Austria.*\n- lease: .*Oregon.*");
   }
 
   @Test
@@ -77,14 +75,15 @@ class EachDocumentTest {
   @Test
   void documentsNamedInTheQuestionAreAnsweredForToo() {
     assertThat(shelf.told("Which law governs the lease and the loan agreement?"))
-        .contains("- lease: The governing law is that of the State of Oregon.")
-        .contains("- loan: The governing law is that of Scotland.");
+        .containsPattern("- lease: .*Oregon")
+        .containsPattern("- loan: .*Scotland");
   }
 
   @Test
   void aQuestionThatNamesOneOfThosePickedIsAnsweredFromThatOne() {
     assertThat(shelf.told("Which law governs the lease?", "supply", "lease"))
-        .isEqualTo("The governing law is that of the State of Oregon.");
+        .contains("Oregon")
+        .doesNotContain("Austria");
   }
 
   @Test

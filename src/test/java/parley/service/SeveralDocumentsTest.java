@@ -69,6 +69,7 @@ class SeveralDocumentsTest {
     return SeveralDocuments.of(
         question,
         shelf.chooser.choose(question, shelf.corpus).documentIds(),
+        java.util.List.of(),
         List.of(picked),
         text -> shelf.chooser.choose(text, shelf.corpus),
         shelf.corpus);

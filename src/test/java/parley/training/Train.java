@@ -2,7 +2,9 @@ package parley.training;
 
 import java.io.IOException;
 
-/** Makes every learned number again: {@code mvn -q test-compile exec:exec@train}. */
+/**
+ * Makes every learned number but the reader's again: {@code mvn -q test-compile exec:exec@train}.
+ */
 final class Train {
   private Train() {}
 
@@ -10,6 +12,7 @@ final class Train {
     TrainQuestionConcepts.main(args);
     TrainPassageConcepts.main(args);
     TrainClaims.main(args);
-    TrainRanking.main(args);
+    TrainTurns.main(args);
+    TrainRetrieval.main(args);
   }
 }

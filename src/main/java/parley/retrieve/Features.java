@@ -1,0 +1,290 @@
+package parley.retrieve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import parley.dialogue.Question;
+import parley.dialogue.TurnModel;
+import parley.dialogue.View;
+import parley.language.AnswerType;
+import parley.reader.Judgement;
+import parley.structure.Excerpt;
+import parley.structure.Passage;
+
+/**
+ * What the ranker sees of the passages of one contract for one question. Numbers roughly between 0
+ * and 1. Immutable.
+ */
+@SuppressWarnings("EnumOrdinal") // the views come first, in their order
+public final class Features {
+  /** Log odds of a passage that the reader did not read: it gave its place up to better ones. */
+  static final double UNREAD = -8;
+
+  private static final List<String> OWN =
+      List.of(
+          "concept",
+          "concept-top",
+          "concept-logit",
+          "body-words",
+          "heading-words",
+          "neighbour-words",
+          "all-words",
+          "money",
+          "date",
+          "period",
+          "percentage",
+          "modality",
+          "defines",
+          "concept-in-section",
+          "first-stage",
+          "section-named",
+          "cited-last",
+          "cited-near",
+          "cited-section",
+          "cited-earlier",
+          "cited-refers",
+          "cited-near-dependent",
+          "cited-section-dependent",
+          "turn-dependent",
+          "previous-dependent",
+          "concept-sure",
+          "words-unsure",
+          "heading-unsure");
+
+  private static final List<String> READ =
+      List.of("reader", "reader-probability", "reader-behind", "reader-evidence", "reader-words");
+
+  /** Names of the features that need no reader, in the order of {@link #of}. */
+  public static final List<String> PLAIN =
+      Stream.of(
+              Arrays.stream(View.Kind.values())
+                  .map(k -> "view-" + k.name().toLowerCase(java.util.Locale.ROOT)),
+              OWN.stream(),
+              Standing.NAMES.stream())
+          .flatMap(s -> s)
+          .toList();
+
+  /** Names of all features, those of the reader last. */
+  public static final List<String> ALL = Stream.concat(PLAIN.stream(), READ.stream()).toList();
+
+  static final int CONCEPT = View.Kind.values().length;
+  static final int WORDS = CONCEPT + 3;
+  static final int HEADING = CONCEPT + 4;
+
+  /** How many passages before and after it stand around a passage. */
+  private static final int AROUND = 2;
+
+  /** Passages within which one is near another; the trial's value. */
+  private static final double NEAR = 3;
+
+  private final Question question;
+  private final ContractIndex index;
+  private final Map<View.Kind, double[]> views = new EnumMap<>(View.Kind.class);
+  private final String[] stems;
+  private final double[] worth;
+  private final float[] concepts;
+  private final int topConcept;
+  private final double top;
+  private final Cited cited;
+
+  Features(Question question, String documentId, ContractIndex index, ConceptNumbers numbers) {
+    this.question = question;
+    this.index = index;
+    for (View view : question.views()) {
+      views.put(view.kind(), shares(index.postings().score(view.stems())));
+    }
+    this.stems = question.terms().keySet().toArray(new String[0]);
+    this.worth = worth(question.terms(), stems, index.postings());
+    this.concepts = numbers.weights(question.concepts());
+    this.top = question.concepts().isEmpty() ? 0 : question.concepts().getFirst().probability();
+    this.topConcept =
+        question.concepts().isEmpty() ? -1 : numbers.of(question.concepts().getFirst().concept());
+    this.cited = new Cited(question, documentId, index.contract());
+  }
+
+  /** Each score as a share of the best. */
+  private static double[] shares(double[] scores) {
+    double most = Math.max(1e-9, Arrays.stream(scores).max().orElse(1));
+    return Arrays.stream(scores).map(s -> s / most).toArray();
+  }
+
+  /** What each stem is worth by its rarity; 1 together. */
+  private static double[] worth(Map<String, Float> terms, String[] stems, Postings postings) {
+    double rarest = Math.log(1 + postings.size());
+    double[] worth = new double[stems.length];
+    double total = 0;
+    for (int i = 0; i < stems.length; i++) {
+      double idf = postings.idf(stems[i]);
+      worth[i] = (idf == 0 ? rarest : idf) * terms.getOrDefault(stems[i], 0f);
+      total += worth[i];
+    }
+    for (int i = 0; i < stems.length; i++) {
+      worth[i] = total == 0 ? 0 : worth[i] / total;
+    }
+    return worth;
+  }
+
+  /** Excerpts that each view puts first, so many of each. */
+  List<Integer> best(int many) {
+    List<Integer> best = new ArrayList<>();
+    for (double[] scores : views.values()) {
+      Integer[] order = new Integer[scores.length];
+      Arrays.setAll(order, i -> i);
+      Arrays.sort(order, (a, b) -> Double.compare(scores[b], scores[a]));
+      for (int i = 0; i < Math.min(many, order.length) && scores[order[i]] > 0; i++) {
+        best.add(order[i]);
+      }
+    }
+    cited.around(AROUND).forEach(p -> best.add(index.excerptOf(p)));
+    return best.stream().distinct().toList();
+  }
+
+  /**
+   * The features of one passage that need no reader.
+   *
+   * @param firstStage score of the index as a share of the best, 0 where it was not found there
+   */
+  float[] of(int number, double firstStage) {
+    Note note = index.notes().note(number);
+    List<Double> f = new ArrayList<>(ALL.size());
+    byView(index.excerptOf(number), f);
+    byWords(note, number, f);
+    f.add(firstStage);
+    f.add(named(note.passage()));
+    byState(note.passage(), number, f);
+    double concept = f.get(CONCEPT);
+    f.add(concept * top);
+    f.add(f.get(WORDS) * (1 - top));
+    f.add(f.get(HEADING) * (1 - top));
+    float[] features = new float[ALL.size()];
+    for (int i = 0; i < f.size(); i++) {
+      features[i] = f.get(i).floatValue();
+    }
+    System.arraycopy(note.place(), 0, features, f.size(), note.place().length);
+    return features;
+  }
+
+  private void byView(int excerpt, List<Double> f) {
+    double[] turn = views.get(View.Kind.TURN);
+    for (View.Kind kind : View.Kind.values()) {
+      double[] scores = views.get(kind);
+      f.add(scores != null ? scores[excerpt] : turn == null ? 0 : turn[excerpt]);
+    }
+  }
+
+  private void byWords(Note note, int number, List<Double> f) {
+    double concept = note.said().concepts().weighed(concepts);
+    double body = coverage(note.said().stems());
+    f.add(concept);
+    f.add(note.said().concepts().of(topConcept) * top);
+    f.add(logit(concept) / 4);
+    f.add(body);
+    f.add(coverage(note.said().heading()));
+    f.add(neighbours(index.notes(), number));
+    f.add(body > 0.99 ? 1.0 : 0.0);
+    f.add(typed(note, AnswerType.MONEY, TurnModel.Sign.MONEY));
+    f.add(typed(note, AnswerType.DATE, TurnModel.Sign.DATE));
+    f.add(typed(note, AnswerType.PERIOD, TurnModel.Sign.PERIOD));
+    f.add(typed(note, AnswerType.PERCENTAGE, TurnModel.Sign.PERCENTAGE));
+    f.add(typed(note, AnswerType.YESNO, TurnModel.Sign.WHETHER));
+    f.add(defines(note));
+    f.add(conceptAround(index.notes(), number));
+  }
+
+  private void byState(Passage passage, int number, List<Double> f) {
+    double dependence = question.dependence();
+    double near = cited.near(number, NEAR);
+    double section = cited.sameSection(passage);
+    f.add(cited.last(number));
+    f.add(near);
+    f.add(section);
+    f.add(cited.earlier(number));
+    f.add(cited.refers(passage));
+    f.add(near * dependence);
+    f.add(section * dependence);
+    f.add(f.get(View.Kind.TURN.ordinal()) * dependence);
+    f.add(f.get(View.Kind.PREVIOUS.ordinal()) * dependence);
+  }
+
+  /**
+   * Adds what the reader saw to the features of a passage.
+   *
+   * @param best the highest relevance among the excerpts that were read
+   */
+  void read(float[] features, int number, @Nullable Judgement judgement, double best) {
+    int at = PLAIN.size();
+    if (judgement == null) {
+      features[at] = (float) (UNREAD / 4);
+      features[at + 2] = (float) Math.max(-4, (UNREAD - best) / 4);
+      return;
+    }
+    Passage passage = index.contract().passages().get(number);
+    Excerpt excerpt = index.excerpts().get(index.excerptOf(number));
+    double evidence =
+        judgement.evidence(passage.start() - excerpt.start(), passage.end() - excerpt.start());
+    features[at] = (float) (judgement.relevance() / 4);
+    features[at + 1] = (float) (1 / (1 + Math.exp(-judgement.relevance())));
+    features[at + 2] = (float) Math.max(-4, (judgement.relevance() - best) / 4);
+    features[at + 3] = (float) evidence;
+    features[at + 4] = features[at + 1] * features[View.Kind.TURN.ordinal()];
+  }
+
+  private double typed(Note note, AnswerType type, TurnModel.Sign sign) {
+    return note.holds(type) ? question.sign(sign) : 0;
+  }
+
+  /** How much of the turn's words is a term that the passage defines. */
+  private double defines(Note note) {
+    double most = 0;
+    for (Set<String> term : note.said().defined()) {
+      if (question.terms().keySet().containsAll(term)) {
+        most = Math.max(most, coverage(term));
+      }
+    }
+    return most;
+  }
+
+  private double named(Passage passage) {
+    return question.sections().isEmpty()
+        ? 0
+        : SectionNames.matches(index.contract(), passage.section(), question.sections());
+  }
+
+  private static double logit(double p) {
+    double bounded = Math.clamp(p, 0.005, 0.995);
+    return Math.log(bounded / (1 - bounded));
+  }
+
+  /** Share of the turn's words, by rarity, that are there. */
+  private double coverage(Set<String> there) {
+    double share = 0;
+    for (int i = 0; i < stems.length; i++) {
+      share += there.contains(stems[i]) ? worth[i] : 0;
+    }
+    return share;
+  }
+
+  private double neighbours(ContractNotes notes, int number) {
+    double before = number > 0 ? coverage(notes.note(number - 1).said().stems()) : 0;
+    double after = number + 1 < notes.size() ? coverage(notes.note(number + 1).said().stems()) : 0;
+    return Math.max(before, after);
+  }
+
+  /** The concept where it is surest among the passages around it in the same section. */
+  private double conceptAround(ContractNotes notes, int number) {
+    int section = notes.section(number);
+    double most = 0;
+    int last = Math.min(notes.size() - 1, number + AROUND);
+    for (int other = Math.max(0, number - AROUND); other <= last; other++) {
+      if (other != number && notes.section(other) == section) {
+        most = Math.max(most, notes.note(other).said().concepts().weighed(concepts));
+      }
+    }
+    return most;
+  }
+}
