@@ -74,7 +74,8 @@ public final class Application implements Closeable {
         settings.isolation() == Settings.Isolation.CHILD
             ? Readers.inChildren(settings.limits().reading())
             : Readers.inThisProcess(settings.limits().reading().caps());
-    this.ingestion = new Ingestion(store, index, catalogue, board, reading);
+    this.ingestion =
+        new Ingestion(store, index, catalogue, board, reading, settings.data().resolve("secrets"));
     this.repairs = new Repairs(store, ingestion);
     this.library = new Library(store, index, catalogue, ingestion, settings.limits());
     this.reindexing = new Reindexing(store, index, catalogue, board, reading);

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** The files that were named, folders opened. Stateless. */
 final class NamedFiles {
-  private static final Set<String> ENDINGS = Set.of("pdf", "docx", "html", "htm", "txt");
+  private static final Set<String> ENDINGS =
+      Set.of("pdf", "docx", "rtf", "html", "htm", "txt", "md");
 
   private NamedFiles() {}
 

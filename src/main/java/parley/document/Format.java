@@ -5,6 +5,7 @@ public enum Format {
   PDF,
   DOCX,
   HTML,
+  RTF,
   TXT;
 
   /** The lower-case name used on the wire, such as {@code pdf}. */

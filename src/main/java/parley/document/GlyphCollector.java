@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
@@ -14,18 +13,26 @@ import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKCo
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 
-/** Collects the visible glyphs of one page at a time, in content order. Not thread-safe. */
+/**
+ * Collects the visible glyphs of one page at a time, in content order: those of its contents, and
+ * of what is laid on it. A page that cannot be read to its end does not keep the others from being
+ * read. Not thread-safe.
+ */
 final class GlyphCollector extends PDFTextStripper {
 
   /** Letters smaller than this many points are not for reading. */
@@ -37,23 +44,28 @@ final class GlyphCollector extends PDFTextStripper {
     void page(int number) throws IOException;
   }
 
-  private static final int BOLD_WEIGHT = 600;
-
   private final IdentityHashMap<PDFont, Line.Emphasis> emphases = new IdentityHashMap<>();
-  private final List<Glyph> glyphs = new ArrayList<>();
-  private final List<Glyph> invisible = new ArrayList<>();
-  private final Paints paints = new Paints();
-  private final Ink ink = new Ink();
-  private final Rulings rulings = new Rulings();
-  private float width;
-  private float height;
+  private final PageGlyphs glyphs = new PageGlyphs();
+  private final List<Placed> invisible = new ArrayList<>();
+  private final List<Boolean> contents = new ArrayList<>();
+  private final PagePainting painting = new PagePainting();
+  private final PdfLayers layers;
+  private final PdfNotes notes;
+  private PDRectangle box = PDRectangle.LETTER;
+  private int rotation;
+  private int unseen;
   private int hidden;
+  private int struck;
   private int unmapped;
-  private boolean picture;
+  private boolean damaged;
+  private boolean recognised;
   private Sink sink = number -> {};
 
-  GlyphCollector() throws IOException {
+  GlyphCollector(PDDocument pdf) throws IOException {
+    layers = new PdfLayers(pdf);
+    notes = new PdfNotes(new PdfForms(pdf), layers, glyphs, this::showAnnotation);
     setSortByPosition(false);
+    setStartPage(0);
     setSuppressDuplicateOverlappingText(false);
     addOperator(new SetNonStrokingColor(this));
     addOperator(new SetNonStrokingColorN(this));
@@ -63,79 +75,116 @@ final class GlyphCollector extends PDFTextStripper {
     addOperator(new SetNonStrokingDeviceRGBColor(this));
   }
 
-  /** Reads all pages in order; {@code sink} is called after each that has any content. */
+  /** Reads all pages in order; {@code sink} is called after each. */
   void collect(PDDocument pdf, Sink sink) throws IOException {
     this.sink = sink;
     writeText(pdf, Writer.nullWriter());
   }
 
   @Override
-  public void processPage(PDPage page) throws IOException {
+  protected void processPages(PDPageTree pages) throws IOException {
+    int number = 0;
+    for (PDPage page : pages) {
+      begin(page);
+      try {
+        processPage(page);
+      } catch (IOException | RuntimeException e) {
+        damaged = true;
+      }
+      damaged |= Soundness.isDamaged(page);
+      layOn(page);
+      settleInvisible();
+      struck = Struck.remove(glyphs, painting.rulings().lines(), notes.struck());
+      sink.page(++number);
+    }
+  }
+
+  private void begin(PDPage page) {
     glyphs.clear();
     invisible.clear();
-    paints.clear();
-    rulings.begin(page);
+    contents.clear();
+    painting.begin(page);
+    unseen = 0;
     hidden = 0;
+    struck = 0;
     unmapped = 0;
-    picture = false;
-    PDRectangle box = page.getCropBox();
-    boolean turned = page.getRotation() % 180 != 0;
-    width = turned ? box.getHeight() : box.getWidth();
-    height = turned ? box.getWidth() : box.getHeight();
-    super.processPage(page);
-    settleInvisible();
-    sink.page(getCurrentPageNo());
+    damaged = false;
+    recognised = false;
+    box = page.getCropBox();
+    rotation = page.getRotation();
+  }
+
+  private void layOn(PDPage page) {
+    contents.clear();
+    unseen = 0;
+    PdfForms.Frame frame =
+        new PdfForms.Frame(
+            box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight(), rotation);
+    try {
+      notes.read(page, frame);
+    } catch (IOException | RuntimeException e) {
+      damaged = true;
+    }
   }
 
   /** Text laid invisibly over a picture is a scan's recognised text; elsewhere it is hidden. */
   private void settleInvisible() {
-    if (picture && glyphs.size() < invisible.size()) {
+    if (painting.hasPicture() && glyphs.size() < invisible.size()) {
       glyphs.addAll(invisible);
+      recognised = true;
     } else {
       hidden += invisible.size();
     }
   }
 
   @Override
-  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    String name = operator.getName();
-    Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
-    switch (name) {
-      case "Do", "BI" -> {
-        picture = true;
-        if (name.equals("BI") || isImage(operands)) {
-          paints.addPicture(matrix);
-        }
-      }
-      case "m", "l", "c", "v", "y" -> paints.addPoints(operands, matrix);
-      case "re" -> paints.addRectangle(operands, matrix);
-      case "f", "F", "f*", "B", "B*", "b", "b*" -> fill();
-      case "n", "S", "s" -> paints.endPath();
-      case "sh" -> paints.addEverywhere();
-      default -> {}
+  public void beginMarkedContentSequence(
+      @Nullable COSName tag, @Nullable COSDictionary properties) {
+    boolean shown = !COSName.OC.equals(tag) || layers.shows(properties);
+    contents.add(shown);
+    unseen += shown ? 0 : 1;
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    if (!contents.isEmpty() && !contents.removeLast()) {
+      unseen--;
     }
-    rulings.operator(
-        isFill(name) && ink.isWhite(getGraphicsState()) ? "n" : name, operands, matrix);
+  }
+
+  @Override
+  public void showForm(PDFormXObject form) throws IOException {
+    boolean shown = layers.shows(form.getCOSObject().getDictionaryObject(COSName.OC));
+    unseen += shown ? 0 : 1;
+    super.showForm(form);
+    unseen -= shown ? 0 : 1;
+  }
+
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    boolean shown = layers.shows(form.getCOSObject().getDictionaryObject(COSName.OC));
+    unseen += shown ? 0 : 1;
+    super.showTransparencyGroup(form);
+    unseen -= shown ? 0 : 1;
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if (unseen == 0) {
+      PDGraphicsState state = getGraphicsState();
+      String name = isImage(operator, operands) ? PagePainting.IMAGE : operator.getName();
+      hidden += painting.operator(name, operands, state, glyphs);
+    }
     super.processOperator(operator, operands);
   }
 
-  private static boolean isFill(String name) {
-    return name.equals("f") || name.equals("F") || name.equals("f*");
-  }
-
-  private boolean isImage(List<COSBase> operands) {
-    return !operands.isEmpty()
-        && operands.getFirst() instanceof COSName name
-        && getResources() != null
-        && getResources().isImageXObject(name);
-  }
-
-  private void fill() {
-    if (ink.isWhite(getGraphicsState())) {
-      paints.endPath();
-    } else {
-      paints.fillPath();
-    }
+  private boolean isImage(Operator operator, List<COSBase> operands) {
+    return operator.getName().equals("BI")
+        || (operator.getName().equals("Do")
+            && !operands.isEmpty()
+            && operands.getFirst() instanceof COSName name
+            && getResources() != null
+            && getResources().isImageXObject(name));
   }
 
   @Override
@@ -145,15 +194,25 @@ final class GlyphCollector extends PDFTextStripper {
       unmapped++;
       return;
     }
-    Glyph glyph = glyph(position, text);
-    if (isOffPage(glyph) || glyph.size() < TINY) {
+    Glyph glyph = Lettering.glyph(position, text, emphases);
+    Placed placed =
+        Placed.of(
+            glyph,
+            position,
+            box.getLowerLeftX(),
+            box.getLowerLeftY(),
+            painting.isColoured(getGraphicsState()));
+    if (unseen > 0
+        || glyph.size() < TINY
+        || isOffPage(placed)
+        || PageAreas.isClipped(placed, getGraphicsState())) {
       hidden += glyph.isBlank() ? 0 : 1;
     } else if (isUnpainted()) {
-      invisible.add(glyph);
-    } else if (isWhiteOnWhite(position)) {
+      invisible.add(placed);
+    } else if (isWhiteOnWhite(placed)) {
       hidden += glyph.isBlank() ? 0 : 1;
-    } else if (!isPrintedTwice(glyph)) {
-      glyphs.add(glyph);
+    } else {
+      glyphs.add(placed);
     }
   }
 
@@ -162,78 +221,22 @@ final class GlyphCollector extends PDFTextStripper {
     return mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
   }
 
-  private boolean isWhiteOnWhite(TextPosition position) {
+  private boolean isWhiteOnWhite(Placed glyph) {
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    if (mode.isStroke() || !ink.isWhite(getGraphicsState())) {
-      return false;
-    }
-    Matrix at = position.getTextMatrix();
-    double middle = 0.3 * Math.abs(position.getYScale());
-    return !paints.cover(
-        at.getTranslateX(), at.getTranslateY() + middle, getCurrentPage().getCropBox());
+    return !mode.isStroke() && painting.isWhiteOnWhite(glyph, getGraphicsState());
   }
 
-  private Glyph glyph(TextPosition p, String text) {
-    float size = Math.max(Math.abs(p.getYScale()), 0.1f);
-    float x = p.getXDirAdj();
-    return new Glyph(
-        text,
-        x,
-        x + p.getWidthDirAdj(),
-        p.getYDirAdj(),
-        Math.min(Math.max(p.getHeightDir(), size * 0.5f), size),
-        size,
-        p.getWidthOfSpace(),
-        emphases.computeIfAbsent(p.getFont(), GlyphCollector::emphasisOf));
+  private boolean isOffPage(Placed g) {
+    return g.x() < box.getLowerLeftX() - g.glyph().size() / 2
+        || g.x() > box.getUpperRightX() + g.glyph().size() / 2
+        || g.y() < box.getLowerLeftY() - g.glyph().size()
+        || g.y() > box.getUpperRightY() + g.glyph().size();
   }
 
-  private static Line.Emphasis emphasisOf(PDFont font) {
-    String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
-    PDFontDescriptor descriptor = font.getFontDescriptor();
-    boolean heavy =
-        descriptor != null
-            && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT);
-    if (heavy || name.contains("bold") || name.contains("black") || name.contains("heavy")) {
-      return Line.Emphasis.BOLD;
-    }
-    boolean slanted = descriptor != null && descriptor.isItalic();
-    return slanted || name.contains("italic") || name.contains("oblique")
-        ? Line.Emphasis.ITALIC
-        : Line.Emphasis.PLAIN;
-  }
-
-  private boolean isOffPage(Glyph g) {
-    return g.x1() < 0 || g.x0() > width || g.baseline() < 0 || g.baseline() - g.height() > height;
-  }
-
-  /** Bold made by printing a letter twice, a hair's breadth apart. */
-  private boolean isPrintedTwice(Glyph g) {
-    for (int i = glyphs.size() - 1; i >= Math.max(0, glyphs.size() - 3); i--) {
-      Glyph other = glyphs.get(i);
-      if (other.text().equals(g.text())
-          && Math.abs(other.x0() - g.x0()) < g.size() * 0.1f
-          && Math.abs(other.baseline() - g.baseline()) < g.size() * 0.1f) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  float width() {
-    return width;
-  }
-
-  float height() {
-    return height;
-  }
-
-  List<Glyph> glyphs() {
-    return glyphs;
-  }
-
-  /** The straight lines drawn on the page. */
-  List<Ruling> rulings() {
-    return rulings.lines();
+  /** What was read of the page. */
+  PageContent content() {
+    List<Placed> marks = Watermarks.of(glyphs.all(), painting.areas());
+    return new PageContent(glyphs.all(), marks, box, rotation, painting.rulings());
   }
 
   /** Number of glyphs left out because they cannot be seen. */
@@ -241,12 +244,32 @@ final class GlyphCollector extends PDFTextStripper {
     return hidden;
   }
 
+  /** Number of glyphs left out because they are struck out. */
+  int struck() {
+    return struck;
+  }
+
   /** Number of glyphs the fonts give no characters for. */
   int unmapped() {
     return unmapped;
   }
 
+  /** Whether a part of the page could not be read. */
+  boolean isDamaged() {
+    return damaged;
+  }
+
+  /** Whether the text is what a machine recognised of a picture. */
+  boolean isRecognised() {
+    return recognised;
+  }
+
   boolean hasPicture() {
-    return picture;
+    return painting.hasPicture();
+  }
+
+  /** Whether pictures take up the greater part of the page, as on a scan. */
+  boolean isPictured() {
+    return painting.pictured() > 0.5 * box.getWidth() * box.getHeight();
   }
 }

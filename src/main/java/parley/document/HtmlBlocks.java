@@ -61,7 +61,10 @@ final class HtmlBlocks implements NodeVisitor {
   private final HtmlText text = new HtmlText();
   private final Deque<Element> styled = new ArrayDeque<>();
   private @Nullable Node skipped;
+  private final HtmlLists lists = new HtmlLists();
+  private String number = "";
   private boolean hidden;
+  private boolean struck;
   private boolean pageBreak;
 
   @Override
@@ -70,17 +73,41 @@ final class HtmlBlocks implements NodeVisitor {
       return;
     }
     if (node instanceof TextNode t) {
-      text.append(t.getWholeText(), HtmlStyle.of(styled));
+      letters(t.getWholeText());
     } else if (node instanceof Element element) {
       open(element);
     }
   }
 
+  private void letters(String letters) {
+    if (!number.isEmpty() && !letters.isBlank()) {
+      char first = letters.stripLeading().charAt(0);
+      if (!Character.isDigit(first) && first != '(') {
+        text.append(number + " ", HtmlStyle.of(styled));
+      }
+      number = "";
+    }
+    text.append(letters, HtmlStyle.of(styled));
+  }
+
+  /** Leaves out what is not to be read; whether the element is that. */
+  private boolean skips(Element element) {
+    String name = element.normalName();
+    boolean unseen = UNSEEN.contains(name);
+    if (unseen || HtmlStyle.hides(element)) {
+      hidden |= !unseen && !element.text().isBlank();
+    } else if (HtmlStyle.strikes(element)) {
+      struck |= !element.text().isBlank();
+    } else if (!HtmlStyle.raises(element) || !NoteMarks.isMark(element.text(), text.soFar())) {
+      return false;
+    }
+    skipped = element;
+    return true;
+  }
+
   private void open(Element element) {
     String name = element.normalName();
-    if (UNSEEN.contains(name) || HtmlStyle.hides(element)) {
-      skipped = element;
-      hidden |= !UNSEEN.contains(name) && !element.text().isBlank();
+    if (skips(element)) {
       return;
     }
     if (HtmlStyle.breaksPageBefore(element) || name.equals("hr")) {
@@ -100,6 +127,9 @@ final class HtmlBlocks implements NodeVisitor {
       rows.push(new HtmlRow());
     } else if (isCell(name) && !rows.isEmpty()) {
       rows.peek().nextCell();
+    }
+    if (name.equals("li")) {
+      number = lists.next(element);
     }
     styled.push(element);
   }
@@ -123,6 +153,9 @@ final class HtmlBlocks implements NodeVisitor {
     }
     if (name.equals("tr") && !rows.isEmpty()) {
       rows.pop().lines().forEach(this::emit);
+    }
+    if (name.equals("li")) {
+      number = "";
     }
     if (element.equals(styled.peek())) {
       styled.pop();
@@ -152,6 +185,11 @@ final class HtmlBlocks implements NodeVisitor {
   List<Piece> pieces() {
     flush();
     return pieces;
+  }
+
+  /** Whether text was left out because it is struck out. */
+  boolean struck() {
+    return struck;
   }
 
   /** Whether text was left out because it cannot be seen. */

@@ -1,12 +1,14 @@
 package parley.document;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.NodeTraversor;
@@ -17,13 +19,34 @@ import org.jsoup.select.NodeTraversor;
  */
 final class HtmlReader {
 
+  private static final int DECLARED = 4096;
+
+  /** Characters in which tags are counted. */
+  private static final int TAGGED = 20_000;
+
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i)(?:charset|encoding)\\s{0,4}=\\s{0,4}[\"']?([a-z0-9_:.-]{2,40})");
+
+  /** What may stand before the first tag. */
+  private static final Pattern PROLOGUE =
+      Pattern.compile("\\A\ufeff?(?:\\s++|<\\?[^>]{0,2000}>|<!--(?s:.{0,60000}?)-->)*+");
+
+  private static final String NAMES =
+      "p|div|td|th|tr|table|tbody|br|font|span|h[1-6]|li|ul|ol|b|i|u|em|strong|center|hr|a|pre";
+
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?i)<(!doctype html|html|head|body|title|meta|style|script|link|section|article|main|"
+              + NAMES
+              + ")\\b");
+
+  private static final Pattern TAG =
+      Pattern.compile("(?i)</?(?:html|head|body|title|meta|" + NAMES + ")\\b[^<>]{0,600}>");
+
+  private static final Pattern FRAME = Pattern.compile("(?i)<(html|body|!doctype html)\\b");
+
   SourceDocument read(Path file) throws UnreadableDocumentException, IOException {
-    Document html;
-    try (InputStream in = Files.newInputStream(file)) {
-      html = Jsoup.parse(in, null, "");
-    }
-    HtmlBlocks blocks = new HtmlBlocks();
-    NodeTraversor.traverse(blocks, html);
+    HtmlBlocks blocks = walk(Jsoup.parse(characters(Files.readAllBytes(file))));
     List<Line> lines = HtmlFurniture.without(blocks.pieces());
     if (lines.isEmpty()) {
       throw new UnreadableDocumentException(
@@ -40,6 +63,9 @@ final class HtmlReader {
 
   private static List<Warning> warnings(HtmlBlocks blocks) {
     List<Warning> warnings = new ArrayList<>();
+    if (blocks.struck()) {
+      warnings.add(DocxFindings.struckText(List.of()));
+    }
     if (blocks.hidden()) {
       warnings.add(
           new Warning(
@@ -50,13 +76,40 @@ final class HtmlReader {
     return warnings;
   }
 
-  /** Whether the first bytes of a file hold the tags of a page. */
+  /** The blocks of a page that is part of another file. */
+  static List<Line> blocks(String html) {
+    return HtmlFurniture.without(walk(Jsoup.parse(html)).pieces());
+  }
+
+  private static HtmlBlocks walk(Document html) {
+    HtmlSheets.apply(html);
+    HtmlBlocks blocks = new HtmlBlocks();
+    NodeTraversor.traverse(blocks, html);
+    return blocks;
+  }
+
+  /** The characters of a page: in the set it is in, whatever it says. */
+  private static String characters(byte[] bytes) {
+    int looked = Math.min(bytes.length, DECLARED);
+    Matcher said = CHARSET.matcher(new String(bytes, 0, looked, StandardCharsets.ISO_8859_1));
+    return Charsets.decode(bytes, said.find() ? Charsets.named(said.group(1)) : null);
+  }
+
+  /**
+   * Whether the beginning of a file is that of a page: a tag is the first that it holds, or it is
+   * full of tags.
+   */
   static boolean looksLikeHtml(String start) {
-    String head = start.toLowerCase(Locale.ROOT);
-    return head.contains("<html")
-        || head.contains("<!doctype html")
-        || head.contains("<body")
-        || head.contains("<head>")
-        || (head.stripLeading().startsWith("<") && (head.contains("<p>") || head.contains("<div")));
+    String first = PROLOGUE.matcher(start).replaceFirst("");
+    Matcher opening = OPENING.matcher(first);
+    if (opening.lookingAt()) {
+      String name = opening.group(1).toLowerCase(Locale.ROOT);
+      boolean page = name.startsWith("!") || name.equals("html") || name.equals("body");
+      return page || TAG.matcher(first).results().limit(2).count() >= 2;
+    }
+    String beginning = start.substring(0, Math.min(start.length(), TAGGED));
+    long tags = TAG.matcher(beginning).results().count();
+    boolean frame = FRAME.matcher(beginning).find();
+    return frame ? tags >= 6 && tags * 400 > beginning.length() : tags * 60 > beginning.length();
   }
 }

@@ -2,6 +2,7 @@ package parley.document;
 
 import java.util.Deque;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -10,7 +11,17 @@ final class HtmlStyle {
 
   private static final Pattern HIDDEN =
       Pattern.compile(
-          "display:none|visibility:hidden|font-size:[01](\\.\\d{1,3})?(px|pt)|(^|;)color:(#fff(fff)?|white)(;|$)|opacity:0(;|$)");
+          "display:none|visibility:hidden|font-size:[01](\\.\\d{1,3})?(px|pt)|opacity:0(;|$)");
+
+  private static final Pattern WHITE =
+      Pattern.compile("(^|;)color:(#fff(fff)?|white|rgb\\(255,255,255\\))(!important)?(;|$)");
+  private static final Pattern GROUND =
+      Pattern.compile("(^|;)background(-color)?:([^;]{1,200})(;|$)");
+  private static final Pattern NO_GROUND =
+      Pattern.compile("#fff(fff)?|white|rgb\\(255,255,255\\)|none|transparent|inherit|initial");
+  private static final Pattern STRUCK =
+      Pattern.compile("(^|;)text-decoration(-line)?:[^;]{0,60}line-through");
+  private static final Pattern RAISED = Pattern.compile("(^|;)vertical-align:super");
 
   private static final Pattern BOLD =
       Pattern.compile("font-weight:(bold|[6-9]00)|font:[^;]{0,40}bold");
@@ -23,7 +34,45 @@ final class HtmlStyle {
   private HtmlStyle() {}
 
   static boolean hides(Element element) {
-    return element.hasAttr("hidden") || HIDDEN.matcher(style(element)).find();
+    String style = style(element);
+    return element.hasAttr("hidden")
+        || HIDDEN.matcher(style).find()
+        || (isWhite(element, style) && !isOnColour(element));
+  }
+
+  private static boolean isWhite(Element element, String style) {
+    String colour = element.attr("color").toLowerCase(Locale.ROOT);
+    return WHITE.matcher(style).find() || colour.equals("white") || colour.equals("#ffffff");
+  }
+
+  /** Whether the nearest ground that is set, around the element, is other than white. */
+  private static boolean isOnColour(Element element) {
+    Element at = element;
+    for (int depth = 0; at != null && depth <= OUTERMOST; depth++) {
+      String named = at.attr("bgcolor").toLowerCase(Locale.ROOT);
+      if (!named.isEmpty()) {
+        return !NO_GROUND.matcher(named).matches();
+      }
+      Matcher ground = GROUND.matcher(style(at));
+      if (ground.find()) {
+        return !NO_GROUND.matcher(ground.group(3)).matches();
+      }
+      at = at.parent();
+    }
+    return false;
+  }
+
+  /** Whether what stands in the element is struck out. */
+  static boolean strikes(Element element) {
+    String name = element.normalName();
+    return name.equals("del")
+        || name.equals("s")
+        || name.equals("strike")
+        || STRUCK.matcher(style(element)).find();
+  }
+
+  static boolean raises(Element element) {
+    return element.normalName().equals("sup") || RAISED.matcher(style(element)).find();
   }
 
   static boolean breaksPageBefore(Element element) {
@@ -92,7 +141,7 @@ final class HtmlStyle {
     return 0;
   }
 
-  private static String style(Element element) {
+  static String style(Element element) {
     String style = element.attr("style");
     return style.isEmpty() ? style : style.toLowerCase(Locale.ROOT).replace(" ", "");
   }

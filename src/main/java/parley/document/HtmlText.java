@@ -39,6 +39,22 @@ final class HtmlText {
     breaks = 0;
   }
 
+  /** Number of characters the block has so far. */
+  int length() {
+    return text.length();
+  }
+
+  /** The block so far. */
+  CharSequence soFar() {
+    return text;
+  }
+
+  /** Puts a number before what the block has so far. */
+  void lead(String number) {
+    text.insert(0, number + " ");
+    emphasised += emphasised == 0 ? 0 : number.length() + 1;
+  }
+
   void lineBreak() {
     space();
     breaks++;

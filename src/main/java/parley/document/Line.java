@@ -60,6 +60,11 @@ public record Line(
     return new Line(text, box, x, fontSize, emphasis, emphasised, other, headingLevel);
   }
 
+  /** The same line, whose place on the page as it is shown is not known letter by letter. */
+  Line unplaced() {
+    return new Line(text, box, NO_X, fontSize, emphasis, emphasised, kind, headingLevel);
+  }
+
   /** Whether it is a row of a table, or part of one. */
   public boolean isOfTable() {
     return kind == Kind.ROW || isInRow();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -90,18 +89,14 @@ final class Paints {
     }
   }
 
-  /** Whether the place, from the lower left of {@code page}'s user space, is painted. */
-  boolean cover(double x, double y, PDRectangle page) {
-    if (everywhere) {
-      return true;
-    }
-    double left = x + page.getLowerLeftX();
-    double up = y + page.getLowerLeftY();
-    return painted.stream()
-        .anyMatch(area ->
-            left >= area.getMinX() - 1
-                && left <= area.getMaxX() + 1
-                && up >= area.getMinY() - 1
-                && up <= area.getMaxY() + 1);
+  /** Whether the place in the page's user space is painted. */
+  boolean cover(double x, double y) {
+    return everywhere
+        || painted.stream()
+            .anyMatch(area ->
+                x >= area.getMinX() - 1
+                    && x <= area.getMaxX() + 1
+                    && y >= area.getMinY() - 1
+                    && y <= area.getMaxY() + 1);
   }
 }

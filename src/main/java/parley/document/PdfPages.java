@@ -20,16 +20,17 @@ final class PdfPages {
   }
 
   void read(PDDocument pdf) throws IOException {
-    GlyphCollector collector = new GlyphCollector();
+    GlyphCollector collector = new GlyphCollector(pdf);
     collector.collect(pdf, number -> take(number, collector));
     fillUpTo(count + 1);
   }
 
   private void take(int number, GlyphCollector collector) {
     fillUpTo(number);
-    List<Line> lines = new PageLines(collector.glyphs(), collector.rulings()).inReadingOrder();
+    PageContent content = collector.content();
+    List<Line> lines = content.lines();
     findings.note(number, lines, collector);
-    pages.add(new Page(number, collector.width(), collector.height(), lines));
+    pages.add(new Page(number, content.width(), content.height(), lines));
     progress.pages(number, count);
   }
 

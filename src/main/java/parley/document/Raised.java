@@ -41,11 +41,19 @@ final class Raised {
       Run host = host(mark, runs);
       if (host == null) {
         kept.add(mark);
-      } else {
+      } else if (!isOfNote(mark, host)) {
         host.insert(mark);
       }
     }
     return kept;
+  }
+
+  /** A raised number behind a word or an amount is no part of it; the slash of a fraction is. */
+  private static boolean isOfNote(Run mark, Run host) {
+    boolean raised = mark.bottom() < host.bottom() - 0.15f * host.height();
+    return raised
+        && NoteMarks.isMark(mark.text(), host.before(mark.x0()))
+        && !host.after(mark.x1()).startsWith("/");
   }
 
   private static @Nullable Run host(Run mark, List<Run> runs) {

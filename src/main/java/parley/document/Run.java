@@ -72,6 +72,28 @@ final class Run {
     return text.toString().replace('\u00a0', ' ').strip();
   }
 
+  /** Its text left of a place, blanks at its end left out. */
+  String before(float x) {
+    StringBuilder text = new StringBuilder();
+    for (Glyph glyph : glyphs) {
+      if ((glyph.x0() + glyph.x1()) / 2 < x) {
+        text.append(glyph.text());
+      }
+    }
+    return text.toString().stripTrailing();
+  }
+
+  /** Its text right of a place, blanks at its beginning left out. */
+  String after(float x) {
+    StringBuilder text = new StringBuilder();
+    for (Glyph glyph : glyphs) {
+      if ((glyph.x0() + glyph.x1()) / 2 > x) {
+        text.append(glyph.text());
+      }
+    }
+    return text.toString().stripLeading();
+  }
+
   boolean isBlank() {
     return glyphs.stream().allMatch(Glyph::isBlank);
   }

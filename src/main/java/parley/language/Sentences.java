@@ -20,7 +20,8 @@ public final class Sentences {
           "e.g", "i.e", "ie", "eg", "approx", "attn", "tel", "fax", "ext", "dept", "ave", "blvd",
           "rd", "ste", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
           "dec", "a.m", "p.m", "ph.d", "esq", "reg", "cl", "cls", "ss", "rev", "gen", "gov", "prof",
-          "est", "seq", "supp", "cir", "ct", "c.f.r", "u.s.c");
+          "est", "seq", "supp", "cir", "ct", "c.f.r", "u.s.c", "rs", "pvt", "sch", "smt", "shri",
+          "w.e.f");
 
   /** Abbreviations that end a sentence when the next word opens one. */
   private static final Set<String> NAME_ENDINGS =

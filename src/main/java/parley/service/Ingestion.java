@@ -4,16 +4,16 @@ import io.micrometer.core.instrument.Metrics;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import parley.document.UnreadableDocumentException;
 import parley.index.IndexedDocument;
@@ -44,25 +44,31 @@ public final class Ingestion implements Closeable {
   private final JobBoard board;
   private final Readers reading;
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
-  private final Map<String, String> passwords = new ConcurrentHashMap<>();
+  private final SealedPasswords passwords;
   private final List<Thread> workers = new ArrayList<>();
 
+  /** {@code secrets}: the folder where passwords of files that wait are sealed. */
   public Ingestion(
-      Store store, PassageIndex index, Catalogue catalogue, JobBoard board, Readers reading) {
+      Store store,
+      PassageIndex index,
+      Catalogue catalogue,
+      JobBoard board,
+      Readers reading,
+      Path secrets) {
     this.store = store;
     this.index = index;
     this.catalogue = catalogue;
     this.board = board;
     this.reading = reading;
+    this.passwords = new SealedPasswords(secrets);
   }
 
   /** Takes up what was left over and begins to work with this many threads. */
   public void start(int threads) {
-    for (Job job : store.jobs().unfinished()) {
-      if (job.kind() == Job.Kind.INGEST) {
-        queue.add(job);
-      }
-    }
+    List<Job> left =
+        store.jobs().unfinished().stream().filter(j -> j.kind() == Job.Kind.INGEST).toList();
+    passwords.keepOnly(left.stream().map(Job::id).collect(Collectors.toSet()));
+    queue.addAll(left);
     for (int i = 0; i < threads; i++) {
       workers.add(Thread.ofPlatform().name("ingest-" + i).daemon().start(this::work));
     }
@@ -73,7 +79,7 @@ public final class Ingestion implements Closeable {
     return queue.size();
   }
 
-  /** Queues a job; the password is kept in memory only. */
+  /** Queues a job; the password is sealed until the file is read. */
   void submit(Job job, @Nullable String password) {
     if (password != null) {
       passwords.put(job.id(), password);
@@ -85,7 +91,7 @@ public final class Ingestion implements Closeable {
   public void cancel(Job job) {
     if (queue.removeIf(waiting -> waiting.id().equals(job.id()))) {
       end(job, Status.CANCELLED, null);
-      passwords.remove(job.id());
+      passwords.erase(job.id());
     } else {
       board.stop(job.id());
     }
@@ -100,7 +106,9 @@ public final class Ingestion implements Closeable {
         }
         try {
           run(job);
-          passwords.remove(job.id());
+          if (!board.closing()) {
+            passwords.erase(job.id());
+          }
         } catch (RuntimeException e) {
           LOG.log(Level.SEVERE, "job " + job.id() + " cannot be recorded; it is done again", e);
           queue.add(job);
@@ -134,7 +142,10 @@ public final class Ingestion implements Closeable {
       end(job, Status.CANCELLED, null);
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "job " + job.id() + " could not be done", e);
-      end(job, Status.FAILED, new Failure("internal", "Internal error", "The disk failed."));
+      end(
+          job,
+          Status.FAILED,
+          new Failure("internal", "Internal error", "The server could not read or keep the file."));
     }
   }
 
@@ -210,7 +221,7 @@ public final class Ingestion implements Closeable {
 
   private void settle(Job job, StoredDocument before, Contract contract, byte[] packed)
       throws IOException {
-    Intake.Lock lock = passwords.containsKey(job.id()) ? Intake.Lock.PASSWORD : Intake.Lock.OPEN;
+    Intake.Lock lock = passwords.get(job.id()) != null ? Intake.Lock.PASSWORD : Intake.Lock.OPEN;
     if (!store.contracts().publish(job, contract, packed, lock)) {
       index.remove(before.id());
       return;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import parley.document.Caps;
 import parley.document.ReadingProgress;
 import parley.document.UnreadableDocumentException;
+import parley.document.UnreadableDocumentException.Reason;
+import parley.service.ReaderChild.LostException;
 import parley.structure.Contract;
 
 /**
@@ -58,7 +60,7 @@ public final class Readers implements Closeable {
   }
 
   /**
-   * Reads and understands a file.
+   * Reads and understands a file; once more where the process that read it ended by itself.
    *
    * @throws UnreadableDocumentException when it is refused or exceeds a limit
    */
@@ -67,29 +69,55 @@ public final class Readers implements Closeable {
     if (limits == null) {
       return here.read(file, password, progress);
     }
-    ReaderChild child = child(limits);
     try {
-      return child.read(file, password, progress);
-    } finally {
-      if (child.alive()) {
-        idle.push(child);
-      } else {
-        child.kill("ended");
-        all.remove(child);
+      return readOnce(limits, file, password, progress);
+    } catch (LostException first) {
+      try {
+        return readOnce(limits, file, password, progress);
+      } catch (LostException second) {
+        throw refusal(second);
       }
     }
   }
 
+  private Contract readOnce(
+      ReadingLimits wanted, Path file, @Nullable String password, ReadingProgress progress)
+      throws IOException, UnreadableDocumentException, LostException {
+    ReaderChild child = child(wanted);
+    try {
+      return child.read(file, password, progress);
+    } finally {
+      if (child.usable()) {
+        idle.push(child);
+      } else {
+        drop(child);
+      }
+    }
+  }
+
+  private static UnreadableDocumentException refusal(LostException lost) throws IOException {
+    if (!lost.begun()) {
+      throw new IOException("no process that reads files can be started", lost);
+    }
+    return new UnreadableDocumentException(
+        Reason.TOO_COMPLEX, "The process that read the file ended over it, twice.", lost);
+  }
+
   private ReaderChild child(ReadingLimits wanted) throws IOException {
     for (ReaderChild child = idle.poll(); child != null; child = idle.poll()) {
-      if (child.alive()) {
+      if (child.usable()) {
         return child;
       }
-      all.remove(child);
+      drop(child);
     }
     ReaderChild child = ReaderChild.start(wanted);
     all.add(child);
     return child;
+  }
+
+  private void drop(ReaderChild child) {
+    child.kill("ended");
+    all.remove(child);
   }
 
   @Override

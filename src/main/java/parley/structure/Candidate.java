@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param block index of the block it stands in
  * @param opens whether it stands at the block's start, or only behind another number there
  * @param followed whether the next number of its series comes later
+ * @param holds whether the next number is the first within it
  * @param listed whether the title that the table of contents gives to the number stands behind it
  * @param item what it is of an enumeration within a paragraph, or null
  */
@@ -16,16 +17,17 @@ record Candidate(
     int block,
     boolean opens,
     boolean followed,
+    boolean holds,
     boolean listed,
     InlineItems.@Nullable Item item) {
 
-  Candidate followed(boolean isFollowed) {
-    return new Candidate(marker, block, opens, isFollowed, listed, item);
+  Candidate followed(boolean isFollowed, boolean isHolding) {
+    return new Candidate(marker, block, opens, isFollowed, isHolding, listed, item);
   }
 
   /** As a number by itself, not an item within a paragraph. */
   Candidate ordinary() {
-    return new Candidate(marker, block, opens, followed, listed, null);
+    return new Candidate(marker, block, opens, followed, holds, listed, null);
   }
 
   /** Where the enumeration within a paragraph that it is an item of ends, or 0. */

@@ -96,7 +96,7 @@ final class Candidates {
   }
 
   private void add(Marker marker, int block, boolean opens) {
-    found.add(new Candidate(marker, block, opens, false, isListed(marker), null));
+    found.add(new Candidate(marker, block, opens, false, false, isListed(marker), null));
   }
 
   private boolean isListed(Marker marker) {
@@ -108,12 +108,18 @@ final class Candidates {
   private static List<Candidate> withFollowers(List<Candidate> all) {
     Set<List<Integer>> later = new HashSet<>();
     List<Candidate> noted = new ArrayList<>(all);
+    List<Integer> after = List.of();
     for (int i = all.size() - 1; i >= 0; i--) {
       if (all.get(i).number() instanceof ClauseNumber.Decimal d) {
         List<Integer> next = new ArrayList<>(d.path());
         next.set(next.size() - 1, d.last() + 1);
-        noted.set(i, all.get(i).followed(later.contains(next)));
+        boolean holds =
+            after.size() == d.path().size() + 1
+                && after.getLast() <= 1
+                && after.subList(0, d.path().size()).equals(d.path());
+        noted.set(i, all.get(i).followed(later.contains(next), holds));
         later.add(d.path());
+        after = d.path();
       }
     }
     return noted;
@@ -134,7 +140,7 @@ final class Candidates {
     Set<Integer> starts = new HashSet<>();
     items.forEach(item -> starts.add(item.marker().start()));
     own.removeIf(candidate -> starts.contains(candidate.start()));
-    items.forEach(i -> own.add(new Candidate(i.marker(), b, false, false, false, i)));
+    items.forEach(i -> own.add(new Candidate(i.marker(), b, false, false, false, false, i)));
     own.sort(Comparator.comparingInt(Candidate::start));
   }
 
@@ -142,7 +148,8 @@ final class Candidates {
     int at = block.start();
     Marker outer = null;
     for (int n = 0; n < MOST_AT_START; n++) {
-      Marker marker = NumberReader.read(text, at, block.end());
+      Marker read = NumberReader.read(text, at, block.end());
+      Marker marker = read == null && n == 0 ? NumberReader.bare(text, at, block.end()) : read;
       if (marker == null || (outer != null && !mayHold(outer.number(), marker.number()))) {
         break;
       }

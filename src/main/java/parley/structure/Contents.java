@@ -2,9 +2,11 @@ package parley.structure;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +99,14 @@ final class Contents {
   private static int lastEntry(RunningText running, int heading) {
     int last = heading;
     int weak = 0;
+    Set<String> seen = new HashSet<>();
     for (int b = heading + 1; b < running.blocks().size() && weak <= SKIPPED; b++) {
       Block block = running.blocks().get(b);
       String line =
           running.text().substring(block.start(), Math.min(block.end(), block.start() + 3000));
+      if (opensBody(line, block, seen)) {
+        break;
+      }
       if (isEntry(line, block) || isRun(running.text(), block) || isIndex(line)) {
         last = b;
         weak = 0;
@@ -111,6 +117,17 @@ final class Contents {
       }
     }
     return last;
+  }
+
+  /** A number and title that are listed already and have no page behind them now. */
+  private static boolean opensBody(String line, Block block, Set<String> seen) {
+    Marker marker = NumberReader.read(line, 0, line.length());
+    if (marker == null || block.length() > LONGEST_ENTRY) {
+      return false;
+    }
+    String title = Titles.folded(withoutPage(line.substring(marker.end())));
+    boolean paged = LEADER.matcher(line).find() || PAGE_AT_END.matcher(line).matches();
+    return !title.isEmpty() && !seen.add(key(marker.number()) + " " + title) && !paged;
   }
 
   private static boolean isEntry(String line, Block block) {

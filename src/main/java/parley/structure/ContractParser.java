@@ -32,7 +32,7 @@ public final class ContractParser {
         terms,
         references,
         running.layout(),
-        source.warnings());
+        NumberingGaps.added(source.warnings(), sections, pages));
   }
 
   /** The sections that begin a paragraph: passages are cut and terms are placed by them. */

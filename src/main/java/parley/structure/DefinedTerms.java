@@ -43,6 +43,11 @@ final class DefinedTerms {
   private static final Pattern POINTING_DEFINED =
       Pattern.compile("(?i).{0,30}\\b(is|are) defined in ", Pattern.DOTALL);
 
+  /** Words in quotation marks that begin with such a word are quoted, not defined. */
+  private static final Pattern NO_TERM =
+      Pattern.compile(
+          "(to|in|of|as|if|for|by|on|at|with|and|or|but|that|which|shall|is|are)\\b.{2}");
+
   private final RunningText running;
   private final Contents contents;
   private final SectionFinder finder;
@@ -65,7 +70,18 @@ final class DefinedTerms {
       }
     }
     pointers.forEach(found::putIfAbsent);
+    UnquotedTerms.of(running).forEach(this::note);
     return new ArrayList<>(found.values());
+  }
+
+  private void note(UnquotedTerms.Found term) {
+    if (!contents.covers(term.start())) {
+      int section = Math.max(0, finder.at(term.start()));
+      found.putIfAbsent(
+          term.term(),
+          new DefinedTerm(
+              term.term(), term.start(), term.end(), section, pages.page(term.start())));
+    }
   }
 
   private void findIn(Block block) {
@@ -175,7 +191,11 @@ final class DefinedTerms {
 
   private static boolean isTermLike(String term) {
     char c = term.charAt(0);
-    return Character.isLetterOrDigit(c) && term.length() <= 80 && term.indexOf('\n') != 0;
+    return Character.isLetterOrDigit(c)
+        && term.length() <= 80
+        && term.indexOf('\n') != 0
+        && term.chars().anyMatch(Character::isLetter)
+        && !NO_TERM.matcher(term).lookingAt();
   }
 
   /** Inside parentheses that open shortly before and hold little else. */

@@ -6,16 +6,23 @@ package parley.structure;
  * @param opens whether it stands at a block's start or right behind a heading
  * @param mayBegin whether it stands there, behind a full stop, or is an item within a paragraph
  * @param followed whether the next of its series comes later
+ * @param holds whether the next number is the first within it
  * @param until where its enumeration within a paragraph ends, or 0
  */
 record Evidence(
     boolean opens,
     boolean mayBegin,
     boolean followed,
+    boolean holds,
     boolean titled,
     float indent,
     int block,
     int until) {
+  /** Whether it is a heading of the series, whatever number came before: titled, and it goes on. */
+  boolean isHeading() {
+    return opens && titled && (followed || holds);
+  }
+
   boolean isFirm() {
     return opens || followed;
   }

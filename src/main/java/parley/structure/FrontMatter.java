@@ -13,7 +13,8 @@ final class FrontMatter {
 
   private static final Pattern OPERATIVE =
       Pattern.compile(
-          "(?i)\\s{0,40}(now,? ?therefore|now,? it is|accordingly,|in consideration of|agreed\\b"
+          "(?i)\\s{0,40}(now,? ?therefore|now,? (it|these presents) (is|are|witness)|accordingly,|in consideration of|agreed\\b"
+              + "|(now,? ?)?this (agreement|deed|lease|indenture|contract|lic[ea]nce)( \\w{1,20}){0,3} (hereby )?witness(es|eth)\\b"
               + "|it is (hereby )?agreed|(the )?parties (hereto )?((hereby|therefore|mutually|now) ){0,2}agree)");
 
   private static final Pattern RECITALS =

@@ -3,6 +3,7 @@ package parley.structure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import parley.document.Box;
 import parley.document.Line;
@@ -28,8 +29,8 @@ final class MarginNumbers {
 
   private MarginNumbers() {}
 
-  /** A number at the start of a line: its digits' end, its value, its right edge in points. */
-  private record Mark(int end, int value, float right) {}
+  /** A number at the start of a line: its digits' end, its value, its edges in points. */
+  private record Mark(int end, int value, float left, float right) {}
 
   /** The pages without the numbers, or as they are when most have none. */
   static List<Page> without(List<Page> pages) {
@@ -51,13 +52,15 @@ final class MarginNumbers {
     for (int i = 0; i < marks.length; i++) {
       marks[i] = mark(page.lines().get(i));
     }
-    float right = commonRight(marks);
+    float right = common(marks, Mark::right);
+    float left = common(marks, Mark::left);
     int counted = 0;
     int before = -1;
     int step = 0;
     for (int i = 0; i < marks.length; i++) {
       Mark mark = marks[i];
-      if (mark == null || Math.abs(mark.right() - right) > ALIGNED) {
+      if (mark == null
+          || (Math.abs(mark.right() - right) > ALIGNED && Math.abs(mark.left() - left) > ALIGNED)) {
         marks[i] = null;
         continue;
       }
@@ -73,11 +76,11 @@ final class MarginNumbers {
     return all ? new Page(page.number(), page.width(), page.height(), cut(page, marks)) : null;
   }
 
-  /** Where most numbers end. */
-  private static float commonRight(@Nullable Mark[] marks) {
-    double[] rights =
-        Arrays.stream(marks).filter(m -> m != null).mapToDouble(Mark::right).sorted().toArray();
-    return rights.length == 0 ? 0 : (float) rights[rights.length / 2];
+  /** Where most numbers begin or end. */
+  private static float common(@Nullable Mark[] marks, ToDoubleFunction<Mark> edge) {
+    double[] edges =
+        Arrays.stream(marks).filter(m -> m != null).mapToDouble(edge).sorted().toArray();
+    return edges.length == 0 ? 0 : (float) edges[edges.length / 2];
   }
 
   /** Whether no line of text begins in the numbers' column or left of it. */
@@ -127,6 +130,8 @@ final class MarginNumbers {
     float right = line.x()[end] / 10f;
     boolean alone = end == text.length();
     boolean apart = !alone && text.charAt(end) == ' ' && line.x()[end + 1] / 10f - right >= APART;
-    return alone || apart ? new Mark(end, Integer.parseInt(text, 0, end, 10), right) : null;
+    return alone || apart
+        ? new Mark(end, Integer.parseInt(text, 0, end, 10), line.x()[0] / 10f, right)
+        : null;
   }
 }

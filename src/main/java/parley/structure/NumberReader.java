@@ -23,6 +23,9 @@ final class NumberReader {
 
   private static final int LONGEST_WORD = 10;
 
+  /** Letters of a title that a sentence follows, at most. */
+  private static final int LONGEST_TITLE = 60;
+
   private NumberReader() {}
 
   /**
@@ -201,10 +204,42 @@ final class NumberReader {
           skipSpace(text, end + 1, limit));
     }
     int gap = skipSpace(text, end, limit);
+    if (DayOfMonth.follows(text, gap, limit)) {
+      return null;
+    }
     boolean set = gap - end >= 2 || next == '\t';
     set = set || (gap > end && limit - gap <= 100 && Titles.isTitle(text.substring(gap, limit)));
     return set && gap < limit && Character.isUpperCase(text.charAt(gap))
         ? new Marker(new ClauseNumber.Decimal(printed, path, false), at, gap)
+        : null;
+  }
+
+  /**
+   * A bare number with a title behind it that a sentence follows, "8 Recall. If the goods ...":
+   * only at the start of a paragraph, where a number is not an amount.
+   */
+  static @Nullable Marker bare(String text, int at, int limit) {
+    int end = at;
+    while (end < limit && end - at < 3 && isDigit(text, end)) {
+      end++;
+    }
+    int title = skipSpace(text, end, limit);
+    int stop = text.indexOf('.', title);
+    if (end == at || end - at > 2 || title == end || stop < 0 || stop - title > LONGEST_TITLE) {
+      return null;
+    }
+    int body = skipSpace(text, stop + 1, limit);
+    boolean sentence = body > stop + 1 && body < limit && Character.isUpperCase(text.charAt(body));
+    boolean titled =
+        Character.isUpperCase(text.charAt(title))
+            && Titles.isTitle(text.substring(title, stop))
+            && !DayOfMonth.follows(text, title, limit);
+    return sentence && titled
+        ? new Marker(
+            new ClauseNumber.Decimal(
+                text.substring(at, end), List.of(Integer.parseInt(text.substring(at, end))), false),
+            at,
+            title)
         : null;
   }
 

@@ -16,37 +16,16 @@ final class Numbering {
   /** Numbers that may be missing in a series. */
   private static final int GAP = 3;
 
+  /** Numbers that may be missing where what follows is clearly a heading of the series. */
+  private static final int LEAP = 40;
+
   /** Series within series that a contract may have. */
   private static final int DEEPEST = 10;
-
-  /**
-   * An open series.
-   *
-   * @param node the section that bears its latest number
-   * @param evidence what was known of that number
-   */
-  record Frame(String series, List<Integer> path, int node, Evidence evidence) {
-    boolean titled() {
-      return evidence.titled();
-    }
-
-    float indent() {
-      return evidence.indent();
-    }
-
-    int block() {
-      return evidence.block();
-    }
-
-    int last() {
-      return path.getLast();
-    }
-  }
 
   /** Where a number belongs: behind {@code keep} open series. */
   record Place(int keep, String series, List<Integer> path) {}
 
-  private final List<Frame> frames = new ArrayList<>();
+  private final List<OpenSeries> frames = new ArrayList<>();
   private final Map<String, List<Integer>> latest = new HashMap<>();
 
   @Nullable Place place(ClauseNumber number, Evidence evidence, @Nullable ClauseNumber next) {
@@ -67,7 +46,7 @@ final class Numbering {
 
   void open(Place place, int node, Evidence evidence) {
     keep(place.keep());
-    frames.add(new Frame(place.series(), place.path(), node, evidence));
+    frames.add(new OpenSeries(place.series(), place.path(), node, evidence));
     latest.put(place.series(), place.path());
   }
 
@@ -119,7 +98,7 @@ final class Numbering {
   /** The innermost open article, or -1. */
   int article() {
     int at = -1;
-    for (Frame frame : frames) {
+    for (OpenSeries frame : frames) {
       at = frame.series().startsWith("article") ? frame.node() : at;
     }
     return at;
@@ -162,10 +141,13 @@ final class Numbering {
   private @Nullable Place path(List<Integer> path, Evidence evidence) {
     String series = "path" + path.size();
     for (int i = frames.size() - 1; i >= 0; i--) {
-      Frame frame = frames.get(i);
+      OpenSeries frame = frames.get(i);
       if (frame.series().equals(series) && samePrefix(frame.path(), path)) {
         int step = path.getLast() - frame.last();
-        boolean follows = step == 1 || (step > 1 && step <= GAP && evidence.isFirm());
+        boolean follows =
+            step == 1
+                || (step > 1 && step <= GAP && evidence.isFirm())
+                || (step > GAP && step <= LEAP && evidence.opens() && evidence.titled());
         return follows ? new Place(i, series, path) : null;
       }
       if (isParent(frame, path)) {
@@ -176,7 +158,7 @@ final class Numbering {
     return newGroup(path, series, evidence);
   }
 
-  private static boolean isParent(Frame frame, List<Integer> path) {
+  private static boolean isParent(OpenSeries frame, List<Integer> path) {
     int size = path.size() - 1;
     boolean prefix = frame.path().equals(path.subList(0, size));
     boolean numbered = !frame.series().startsWith("enum");
@@ -209,7 +191,7 @@ final class Numbering {
    */
   private int group(int n, int next) {
     for (int i = 0; i < frames.size(); i++) {
-      Frame frame = frames.get(i);
+      OpenSeries frame = frames.get(i);
       if (!frame.series().startsWith("enum") && frame.path().getFirst() == n) {
         latest.put("plain", List.of(next));
         return i;
@@ -232,9 +214,9 @@ final class Numbering {
     int best = -1;
     int bestScore = -1;
     for (int i = 0; i < frames.size(); i++) {
-      Frame frame = frames.get(i);
+      OpenSeries frame = frames.get(i);
       int step = n - frame.last();
-      boolean follows = step == 1 || (step == 2 && evidence.isFirm() && evidence.titled());
+      boolean follows = follows(frame, step, evidence);
       boolean alike = evidence.isFirm() || !frame.titled() || evidence.titled();
       if (frame.series().equals(series) && follows && alike) {
         int score =
@@ -250,12 +232,20 @@ final class Numbering {
     if (best >= 0) {
       return new Place(best, series, List.of(n));
     }
-    if (n == 1 && evidence.isFirm()) {
-      return new Place(restart(series, evidence), series, List.of(1));
-    }
     List<Integer> before = latest.get(series);
+    boolean late = before == null && frames.isEmpty() && n <= GAP && evidence.isHeading();
+    if ((n == 1 && evidence.isFirm()) || late) {
+      return new Place(restart(series, evidence), series, List.of(n));
+    }
     boolean resumed = before != null && n == before.getLast() + 1 && outermost(series) < 0;
     return resumed && evidence.isFirm() ? new Place(articlesOpen(), series, List.of(n)) : null;
+  }
+
+  /** One number may be missing before a title, and more before what is a heading by itself. */
+  private static boolean follows(OpenSeries frame, int step, Evidence evidence) {
+    return step == 1
+        || (step == 2 && evidence.isFirm() && evidence.titled())
+        || (step > 2 && step <= LEAP && frame.titled() && evidence.isHeading());
   }
 
   /** A titled 1. after untitled numbers or letters begins the sections, others an inner list. */
@@ -273,7 +263,7 @@ final class Numbering {
     return outermostArticle() + 1;
   }
 
-  private static boolean near(Frame frame, Evidence evidence) {
+  private static boolean near(OpenSeries frame, Evidence evidence) {
     return Math.abs(frame.indent() - evidence.indent()) < 4;
   }
 
@@ -283,7 +273,7 @@ final class Numbering {
     for (int i = frames.size() - 1; i >= 0; i--) {
       for (Reading reading : number.readings()) {
         String series = Enumerations.series(number, reading);
-        Frame frame = frames.get(i);
+        OpenSeries frame = frames.get(i);
         int step = reading.ordinal() - frame.last();
         boolean near = evidence.mayBegin() || frame.block() == evidence.block();
         if (going == null && near && frame.series().equals(series) && step == 1) {

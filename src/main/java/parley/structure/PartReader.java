@@ -25,7 +25,7 @@ final class PartReader {
 
   private static final Pattern OPERATIVE =
       Pattern.compile(
-          "(?i)\\s{0,40}(now,? ?therefore|accordingly,|in consideration of).{0,40}",
+          "(?i)\\s{0,40}(now,? ?therefore|now,? this|accordingly,|in consideration of).{0,40}",
           Pattern.DOTALL);
 
   private static final Pattern SIGNATURES =

@@ -38,7 +38,8 @@ final class PlainText {
     PlainText plain = new PlainText(text);
     plain.cut();
     Layout none = new Layout(List.of(), List.of());
-    return new RunningText(text, List.of(0), plain.blocks, none, List.of());
+    return new RunningText(
+        text, List.of(0), plain.blocks, none, List.of(), RunningText.NO_FURNITURE);
   }
 
   private void cut() {

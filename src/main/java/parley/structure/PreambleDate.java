@@ -32,6 +32,21 @@ final class PreambleDate {
           Pattern.compile(
               "\\b(?<month>\\d{1,2})/(?<day>\\d{1,2})/(?<year>((19|20)\\d\\d|\\d\\d))\\b"));
 
+  /**
+   * Dates in figures whose day cannot be a month, and what is written where the day comes first.
+   */
+  private static final Pattern DAY_FIRST =
+      Pattern.compile(
+          "\\b(1[3-9]|2\\d|3[01])/\\d{1,2}/(19|20)?\\d\\d\\b|\\bRs\\.|\u20b9|\u00a3|\\blakhs?\\b|\\bcrores?\\b"
+              + "|\\b(England|Ireland|Australia|India|Singapore|Hong Kong)\\b");
+
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "\\b\\d{1,2}/(1[3-9]|2\\d|3[01])/(19|20)?\\d\\d\\b|\\bU\\.?S\\.?A?\\b|\\bUnited States\\b");
+
+  /** Characters looked at to tell in which order dates are written. */
+  private static final int LOOKED_AT = 200_000;
+
   /** What stands right before the date a contract bears. */
   private static final Pattern CUE =
       Pattern.compile(
@@ -53,10 +68,12 @@ final class PreambleDate {
   private static @Nullable Found first(String text, Span range) {
     Found first = null;
     boolean cued = false;
+    String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    boolean dayFirst = !MONTH_FIRST.matcher(start).find() && DAY_FIRST.matcher(start).find();
     for (Pattern form : FORMS) {
       Matcher m = form.matcher(text).region(range.start(), range.end());
       while (m.find()) {
-        LocalDate date = date(m);
+        LocalDate date = date(m, dayFirst);
         boolean cue = CUE.matcher(text.substring(Math.max(0, m.start() - 40), m.start())).find();
         boolean better =
             first == null || (cue && !cued) || (cue == cued && m.start() < first.at().start());
@@ -69,7 +86,7 @@ final class PreambleDate {
     return first;
   }
 
-  private static @Nullable LocalDate date(Matcher m) {
+  private static @Nullable LocalDate date(Matcher m, boolean dayFirst) {
     String month = m.group("month").toLowerCase(Locale.ROOT);
     int number =
         Character.isDigit(month.charAt(0))
@@ -78,7 +95,8 @@ final class PreambleDate {
     int day = Integer.parseInt(m.group("day"));
     int year = Integer.parseInt(m.group("year"));
     year = year < 100 ? year + (year < 60 ? 2000 : 1900) : year;
-    boolean swapped = number > 12 && day <= 12;
+    boolean inFigures = Character.isDigit(month.charAt(0));
+    boolean swapped = day <= 12 && (number > 12 || (inFigures && dayFirst));
     try {
       return LocalDate.of(year, swapped ? day : number, swapped ? number : day);
     } catch (DateTimeException e) {

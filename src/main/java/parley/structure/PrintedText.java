@@ -14,6 +14,7 @@ import parley.document.SourceDocument;
  */
 final class PrintedText {
 
+  private final FurnitureText aside;
   private final List<Page> pages;
   private final List<SourceDocument.OutlineEntry> outline;
   private final Outline headings;
@@ -29,7 +30,8 @@ final class PrintedText {
   private @Nullable PageLine blockFirst;
 
   PrintedText(SourceDocument source) {
-    this.pages = MarginNumbers.without(source.pages());
+    this.aside = new FurnitureText();
+    this.pages = aside.without(MarginNumbers.without(source.pages()));
     this.outline = source.outline();
     this.headings = new Outline(outline);
     this.vocabulary = Vocabulary.of(pages);
@@ -42,6 +44,7 @@ final class PrintedText {
       Page page = pages.get(p);
       int first = text.length();
       boolean empty = true;
+      aside.note(page, furniture.get(p));
       for (PageLine line : PageLine.of(page, furniture.get(p))) {
         add(line);
         if (empty) {
@@ -53,7 +56,20 @@ final class PrintedText {
     }
     finishLine(0);
     finishBlock();
-    return new RunningText(text.toString(), pageStarts, blocks, layout(), outline);
+    int end = appendFurniture();
+    return new RunningText(text.toString(), pageStarts, blocks, layout(), outline, end);
+  }
+
+  /** What stands in heads and feet of pages and nowhere else; where it begins. */
+  private int appendFurniture() {
+    List<String> own = aside.foundNowhereElse(text.toString());
+    int from = own.isEmpty() ? RunningText.NO_FURNITURE : text.length() + 2;
+    for (String line : own) {
+      text.append("\n\n");
+      blocks.add(new Block(text.length(), text.length() + line.length(), Block.Look.PLAIN));
+      text.append(line);
+    }
+    return text.isEmpty() ? RunningText.NO_FURNITURE : from;
   }
 
   private Layout layout() {

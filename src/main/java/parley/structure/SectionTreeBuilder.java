@@ -37,7 +37,7 @@ final class SectionTreeBuilder {
     front = FrontMatter.of(running, contents, candidates);
     int c = 0;
     int headed = 0;
-    for (int b = 0; b < running.blocks().size(); b++) {
+    for (int b = 0; b < bodyBlocks(); b++) {
       int first = c;
       while (c < candidates.size() && candidates.get(c).block() == b) {
         c++;
@@ -55,8 +55,31 @@ final class SectionTreeBuilder {
       }
       headed = Math.max(headed, b + 1);
     }
+    addFurniture();
     sections.closeTo(-1, running.text().length());
     return TreeSections.of(sections.all(), running);
+  }
+
+  /** How many blocks there are before those of the edges of pages. */
+  private int bodyBlocks() {
+    int count = running.blocks().size();
+    while (count > 0 && running.blocks().get(count - 1).start() >= running.furniture()) {
+      count--;
+    }
+    return count;
+  }
+
+  /** What stands at the edges of pages and nowhere else is a part of its own. */
+  private void addFurniture() {
+    int at = running.furniture();
+    if (at < running.text().length()) {
+      sections.closeTo(-1, at);
+      sections.add(
+          Node.of(
+              new PartReader.Part(
+                  Section.Kind.UNNUMBERED, null, "Head or foot of the page", null, at, at, 0),
+              -1));
+    }
   }
 
   /** Opens the unnumbered part that block {@code b} begins; how many blocks its heading takes. */
@@ -170,6 +193,7 @@ final class SectionTreeBuilder {
         opens,
         opens || candidate.inline() || afterSentence(candidate.start()),
         candidate.followed(),
+        candidate.holds(),
         title.words() != null,
         running.blocks().get(candidate.block()).look().indent(),
         candidate.block(),

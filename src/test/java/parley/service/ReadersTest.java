@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.document.Caps;
@@ -79,6 +81,71 @@ final class ReadersTest {
           .hasMessageContaining("at most 1 are read");
       assertThatThrownBy(() -> read(child, file("1. Price. The Buyer pays $5. ".repeat(100))))
           .hasMessageContaining("more than 1000 characters");
+    }
+  }
+
+  @Test
+  void readsGoodFilesAfterOneThatIsCutOff() throws IOException, UnreadableDocumentException {
+    byte[] whole = Files.readAllBytes(Path.of("sample-docs/license-agreement.docx"));
+    Path cut = Files.write(folder.resolve("cut.docx"), Arrays.copyOf(whole, whole.length / 2));
+    try (Readers child = Readers.inChildren(ReadingLimits.DEFAULT)) {
+      for (int n = 0; n < 3; n++) {
+        assertThatThrownBy(() -> read(child, cut))
+            .isInstanceOfSatisfying(
+                UnreadableDocumentException.class,
+                e -> assertThat(e.reason()).isEqualTo(Reason.MALFORMED));
+        assertThat(read(child, file("1. Price. The Buyer pays $5.")).text()).contains("$5");
+      }
+    }
+  }
+
+  @Test
+  void givesNoFileToAChildThatHasDied() throws IOException, UnreadableDocumentException {
+    try (Readers child = Readers.inChildren(ReadingLimits.DEFAULT)) {
+      for (int n = 0; n < 3; n++) {
+        assertThat(read(child, file("1. Price. The Buyer pays $5.")).text()).contains("$5");
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+      }
+    }
+  }
+
+  @Test
+  void saysThatAFileTookTooMuchMemory() throws IOException {
+    ReadingLimits small =
+        new ReadingLimits(
+            24, Duration.ofSeconds(120), Duration.ZERO, Duration.ofSeconds(60), Caps.DEFAULT);
+    Path large = file("1. Price. The Buyer pays $5.\n\n".repeat(400_000));
+    try (Readers child = Readers.inChildren(small)) {
+      assertThatThrownBy(() -> read(child, large)).hasMessageContaining("too much memory");
+    }
+  }
+
+  @Test
+  void aMissingOriginalIsNoFaultOfTheFile() throws IOException {
+    try (Readers child = Readers.inChildren(ReadingLimits.DEFAULT)) {
+      assertThatThrownBy(() -> read(child, folder.resolve("gone.txt")))
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void endsWithItsParent() throws IOException, InterruptedException {
+    Process orphan =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ReaderProcess.class.getName(),
+                "10",
+                "1000",
+                "1")
+            .redirectErrorStream(true)
+            .start();
+    try {
+      assertThat(orphan.waitFor(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(orphan.exitValue()).isEqualTo(1);
+    } finally {
+      orphan.destroyForcibly();
     }
   }
 }

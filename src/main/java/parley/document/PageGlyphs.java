@@ -1,0 +1,108 @@
+package parley.document;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * The glyphs of one page that can be seen, each once, in content order. What is painted over is
+ * taken out again. Not thread-safe.
+ */
+final class PageGlyphs {
+
+  /** Of its size that two prints of one letter are apart, at most. */
+  private static final float SAME = 0.1f;
+
+  /** Points by which an area that covers may miss the edge of a letter. */
+  private static final double EDGE = 0.5;
+
+  private List<Placed> glyphs = new ArrayList<>();
+  private final Map<Long, Placed> byPlace = new HashMap<>();
+
+  void clear() {
+    glyphs = new ArrayList<>();
+    byPlace.clear();
+  }
+
+  int size() {
+    return glyphs.size();
+  }
+
+  List<Placed> all() {
+    return glyphs;
+  }
+
+  /** Adds a glyph, unless the same is printed at that place already. */
+  void add(Placed glyph) {
+    if (!isPrintedTwice(glyph)) {
+      glyphs.add(glyph);
+      byPlace.put(cell(glyph, 0, 0), glyph);
+    }
+  }
+
+  void addAll(List<Placed> more) {
+    more.forEach(this::add);
+  }
+
+  private static long cell(Placed glyph, int right, int up) {
+    return ((long) (Math.floor(glyph.x()) + right) << 32)
+        ^ ((long) (Math.floor(glyph.y()) + up) & 0xFFFFFFFFL);
+  }
+
+  private boolean isPrintedTwice(Placed glyph) {
+    float near = SAME * glyph.glyph().size();
+    for (int right = -1; right <= 1; right++) {
+      for (int up = -1; up <= 1; up++) {
+        Placed other = byPlace.get(cell(glyph, right, up));
+        if (other != null
+            && Math.abs(other.x() - glyph.x()) < near
+            && Math.abs(other.y() - glyph.y()) < near
+            && other.glyph().text().equals(glyph.glyph().text())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Takes out what lies under an area of the page's user space; how many letters that were. */
+  int cover(Rectangle2D area) {
+    return remove(glyph ->
+        glyph.x() > area.getMinX() - EDGE
+            && glyph.x() < area.getMaxX() + EDGE
+            && glyph.y() > area.getMinY() - EDGE
+            && glyph.y() < area.getMaxY() + EDGE);
+  }
+
+  /** Takes out what a test holds for; how many letters that were. */
+  int remove(Predicate<Placed> gone) {
+    List<Placed> kept = new ArrayList<>(glyphs.size());
+    int letters = 0;
+    for (Placed glyph : glyphs) {
+      if (gone.test(glyph)) {
+        letters += glyph.glyph().isBlank() ? 0 : 1;
+      } else {
+        kept.add(glyph);
+      }
+    }
+    if (kept.size() < glyphs.size()) {
+      glyphs = kept;
+      byPlace.clear();
+      kept.forEach(glyph -> byPlace.put(cell(glyph, 0, 0), glyph));
+    }
+    return letters;
+  }
+
+  /** Takes out and returns what was added after the first {@code size} glyphs. */
+  List<Placed> after(int size) {
+    List<Placed> more =
+        new ArrayList<>(glyphs.subList(Math.min(size, glyphs.size()), glyphs.size()));
+    glyphs = new ArrayList<>(glyphs.subList(0, Math.min(size, glyphs.size())));
+    byPlace.clear();
+    glyphs.forEach(glyph -> byPlace.put(cell(glyph, 0, 0), glyph));
+    return more;
+  }
+}

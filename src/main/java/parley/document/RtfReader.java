@@ -1,0 +1,29 @@
+package parley.document;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import parley.document.UnreadableDocumentException.Reason;
+
+/** Reads RTF files: what is printed, without what is deleted, hidden or struck out. Stateless. */
+final class RtfReader {
+
+  SourceDocument read(Path file) throws UnreadableDocumentException, IOException {
+    RtfText text = new RtfText();
+    new RtfTokens(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1), text).read();
+    List<Line> lines = text.lines();
+    if (lines.isEmpty()) {
+      throw new UnreadableDocumentException(Reason.NO_TEXT_LAYER, "The document has no text.");
+    }
+    return new SourceDocument(
+        Format.RTF,
+        ContentHash.of(file),
+        null,
+        List.of(new Page(1, 0, 0, lines)),
+        List.of(),
+        new ArrayList<>(text.findings().warnings()));
+  }
+}

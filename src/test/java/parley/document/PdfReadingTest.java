@@ -1,0 +1,260 @@
+package parley.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What can be seen of a PDF's pages is read, and nothing else. */
+final class PdfReadingTest {
+
+  private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+
+  @TempDir Path folder = Path.of("");
+  private final PDDocument pdf = new PDDocument();
+  private PDPage page = new PDPage();
+
+  @BeforeEach
+  void addAPage() {
+    page = new PDPage(PDRectangle.LETTER);
+    page.setResources(new PDResources());
+    page.getResources().put(COSName.getPDFName("F"), FONT);
+    pdf.addPage(page);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    pdf.close();
+  }
+
+  private void draw(String content) throws Exception {
+    PDStream stream = new PDStream(pdf);
+    try (var out = stream.createOutputStream()) {
+      out.write(content.getBytes(StandardCharsets.ISO_8859_1));
+    }
+    page.setContents(stream);
+  }
+
+  private static String text(int x, int y, int size, String words) {
+    return "BT /F " + size + " Tf " + x + " " + y + " Td (" + words + ") Tj ET\n";
+  }
+
+  private SourceDocument read() throws Exception {
+    Path file = folder.resolve("a.pdf");
+    pdf.save(file.toFile());
+    return new DocumentReader().read(file, null);
+  }
+
+  private static List<String> texts(SourceDocument source) {
+    return source.pages().stream()
+        .flatMap(page -> page.lines().stream())
+        .filter(line -> line.kind() != Line.Kind.FURNITURE)
+        .map(Line::text)
+        .toList();
+  }
+
+  private static List<String> codes(SourceDocument source) {
+    return source.warnings().stream().map(Warning::code).toList();
+  }
+
+  @Test
+  void leavesOutWhatIsCoveredAndReadsWhatIsTypedAnew() throws Exception {
+    draw(
+        text(72, 700, 11, "The price is $1,000.")
+            + "1 g 131 695 64 15 re f 0 g\n"
+            + text(132, 700, 11, "$2,000."));
+    SourceDocument source = read();
+
+    assertThat(texts(source)).containsExactly("The price is $2,000.");
+    assertThat(codes(source)).containsExactly("hidden_text");
+  }
+
+  @Test
+  void readsWhatStandsOnAColouredGround() throws Exception {
+    draw("0.9 g 60 690 400 30 re f 0 g\n" + text(72, 700, 11, "The price is $1,000."));
+    SourceDocument source = read();
+
+    assertThat(texts(source)).containsExactly("The price is $1,000.");
+    assertThat(codes(source)).isEmpty();
+  }
+
+  @Test
+  void leavesOutWhatIsClippedAway() throws Exception {
+    draw(
+        text(72, 700, 11, "Seen.")
+            + "q 0 0 50 50 re W n\n"
+            + text(72, 600, 11, "Unseen.")
+            + "Q\n"
+            + text(72, 680, 11, "Seen too."));
+    SourceDocument source = read();
+
+    assertThat(texts(source)).containsExactly("Seen. Seen too.".split("(?<=\\.) "));
+    assertThat(codes(source)).containsExactly("hidden_text");
+  }
+
+  @Test
+  void leavesOutWhatALineIsDrawnThrough() throws Exception {
+    draw(
+        text(72, 700, 11, "Notice of")
+            + text(125, 700, 11, "thirty")
+            + "125 703.5 m 153 703.5 l S\n"
+            + text(160, 700, 11, "ninety days.")
+            + "160 698 m 220 698 l S\n");
+    SourceDocument source = read();
+
+    assertThat(texts(source)).containsExactly("Notice of ninety days.");
+    assertThat(codes(source)).containsExactly("struck_text");
+  }
+
+  @Test
+  void leavesOutALayerThatIsOff() throws Exception {
+    PDOptionalContentGroup old = new PDOptionalContentGroup("old");
+    PDOptionalContentProperties layers = new PDOptionalContentProperties();
+    layers.addGroup(old);
+    layers.setGroupEnabled(old, false);
+    pdf.getDocumentCatalog().setOCProperties(layers);
+    page.getResources().put(COSName.getPDFName("L"), old);
+    draw(
+        "/OC /L BDC\n"
+            + text(72, 700, 11, "The rent is $48.")
+            + "EMC\n"
+            + text(72, 700, 11, "The rent is $61."));
+    SourceDocument source = read();
+
+    assertThat(texts(source)).containsExactly("The rent is $61.");
+    assertThat(codes(source)).containsExactly("hidden_text");
+  }
+
+  @Test
+  void setsMarksOverThePageAside() throws Exception {
+    draw(
+        "q 0.8 g 0.7 0.7 -0.7 0.7 200 300 cm "
+            + text(0, 0, 90, "DRAFT")
+            + "Q\nq 0.8 g "
+            + text(60, 640, 60, "SECRET")
+            + "Q\n"
+            + text(72, 700, 11, "1. Price. The price is $5.")
+            + text(72, 660, 11, "2. Term. The term is two years from the date of it.")
+            + text(72, 645, 11, "3. Law. The law of Ohio governs this agreement."));
+
+    assertThat(texts(read()))
+        .containsExactly(
+            "1. Price. The price is $5.",
+            "2. Term. The term is two years from the date of it.",
+            "3. Law. The law of Ohio governs this agreement.");
+  }
+
+  @Test
+  void keepsTheMarkOfANoteOutOfAnAmountAndAnExponentIn() throws Exception {
+    draw(
+        text(72, 700, 11, "Pay $5,000")
+            + text(130, 704, 7, "1")
+            + text(136, 700, 11, "for 20 m")
+            + text(177, 704, 7, "2")
+            + text(186, 700, 11, "of cloth."));
+
+    assertThat(texts(read())).containsExactly("Pay $5,000 for 20 m2 of cloth.");
+  }
+
+  @Test
+  void readsTextThatRunsUpward() throws Exception {
+    draw(
+        "BT /F 11 Tf 0 1 -1 0 100 72 Tm (The price of the goods is five dollars, paid in cash.) Tj ET\n"
+            + "BT /F 11 Tf 0 1 -1 0 114 72 Tm (The term is seven years from the date of signature.) Tj ET");
+
+    assertThat(texts(read()))
+        .containsExactly(
+            "The price of the goods is five dollars, paid in cash.",
+            "The term is seven years from the date of signature.");
+  }
+
+  @Test
+  void readsWhatIsPrintedTwiceOnce() throws Exception {
+    draw(text(72, 700, 11, "The price is $5.") + text(72, 700, 11, "The price is $5."));
+
+    assertThat(texts(read())).containsExactly("The price is $5.");
+  }
+
+  @Test
+  void readsTheOtherPagesOfADamagedFile() throws Exception {
+    draw(text(72, 700, 11, "The price is $5."));
+    PDPage bad = new PDPage(PDRectangle.LETTER);
+    COSStream broken = pdf.getDocument().createCOSStream();
+    try (var out = broken.createRawOutputStream()) {
+      out.write("no deflated stream".getBytes(StandardCharsets.ISO_8859_1));
+    }
+    broken.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+    bad.setContents(new PDStream(broken));
+    pdf.addPage(bad);
+    SourceDocument source = read();
+
+    assertThat(texts(source)).containsExactly("The price is $5.");
+    assertThat(source.warnings())
+        .extracting(Warning::code, Warning::pages)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("unreadable_pages", List.of(2)));
+  }
+
+  @Test
+  void readsTheValuesOfAForm() throws Exception {
+    draw(text(72, 700, 11, "Fee:") + text(72, 680, 11, "Renewal:"));
+    PDAcroForm form = new PDAcroForm(pdf);
+    pdf.getDocumentCatalog().setAcroForm(form);
+    PDTextField fee = new PDTextField(form);
+    fee.setPartialName("fee");
+    fee.getCOSObject().setString(COSName.V, "EUR 48,200");
+    place(fee.getWidgets().getFirst(), 120, 696);
+    PDCheckBox renewal = new PDCheckBox(form);
+    renewal.setPartialName("renewal");
+    renewal.getWidgets().getFirst().getCOSObject().setName(COSName.AS, "Yes");
+    place(renewal.getWidgets().getFirst(), 130, 676);
+    form.setFields(List.of(fee, renewal));
+
+    assertThat(String.join(" ", texts(read()))).isEqualTo("Fee: EUR 48,200 Renewal: \u2612");
+  }
+
+  private void place(PDAnnotationWidget widget, int x, int y) throws Exception {
+    widget.setRectangle(new PDRectangle(x, y, 150, 15));
+    widget.setPage(page);
+    widget.getCOSObject().setName(COSName.SUBTYPE, "Widget");
+    page.getAnnotations().add(widget);
+  }
+
+  @Test
+  void takesAPictureWithAStampForAScan() throws Exception {
+    try (TypesetPdf scan = new TypesetPdf()) {
+      scan.page().picture().line(20, 20, "Envelope ID: 1234").page().picture();
+      Path file = scan.save(folder.resolve("scan.pdf"));
+
+      assertThat(refusal(file)).isEqualTo(UnreadableDocumentException.Reason.NO_TEXT_LAYER);
+    }
+  }
+
+  private static UnreadableDocumentException.Reason refusal(Path file) throws Exception {
+    try {
+      new DocumentReader().read(file, null);
+    } catch (UnreadableDocumentException e) {
+      return e.reason();
+    }
+    throw new AssertionError("read without complaint");
+  }
+}
