@@ -96,8 +96,7 @@ public final class AnswerComposer {
         ExtractiveSummary.of(question, evidence, citations, corpus, sentences);
     Citation main = citations.getFirst();
     Contract contract = corpus.contract(main.documentId());
-    Verdict verdict =
-        verdicts.of(question, Quotes.flat(main.quote()));
+    Verdict verdict = verdicts.of(question, Quotes.flat(main.quote()));
     String direct = begin(verdict) + told.text();
     List<Caveat> caveats = new ArrayList<>(amended(main, corpus));
     ComputedDates.Computed computed = ComputedDates.of(question, main, contract);

@@ -87,13 +87,16 @@ final class ExtractiveSummary {
         relevant, one.judgement().evidence(from, citation.end() - one.excerptStart()) * 1.2);
   }
 
+  /** The sentence that is told; empty for a further one that only goes on with another. */
   private static String sentence(
       Question question, Evidence one, Citation citation, Contract contract, int room) {
     String whole =
         Opening.removed(Prose.withoutNumber(WholeSentence.understood(contract, citation)));
     String excerpt = excerpt(one, contract);
     EvidenceWords evidence = EvidenceWords.of(question, excerpt, one.judgement());
-    return Prose.sentence(SentenceCompressor.of(whole, evidence, Math.min(room, WHOLE)));
+    String told = SentenceCompressor.of(whole, evidence, Math.min(room, WHOLE));
+    boolean goesOn = !told.isEmpty() && Character.isLowerCase(told.charAt(0));
+    return goesOn && room < MOST ? "" : Prose.sentence(told);
   }
 
   private static String excerpt(Evidence one, Contract contract) {

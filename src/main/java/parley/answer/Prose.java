@@ -23,7 +23,7 @@ final class Prose {
 
   /** The words as a sentence: a capital first, a full stop last, brackets and marks in pairs. */
   static String sentence(String words) {
-    return capital(ended(paired(Opening.withoutLoneMarker(words))));
+    return capital(ended(Dangling.dropped(paired(Opening.withoutLoneMarker(words)))));
   }
 
   /** The words with a full stop. */

@@ -19,7 +19,7 @@ import parley.language.SparseModel;
  */
 public final class Verdicts {
   /** Least probability that a question asks for a concept before its model is asked. */
-  private static final double KNOWN = 0.3;
+  private static final double KNOWN = 0.5;
 
   /** Least probability that a turn asks for yes or no. */
   private static final double ASKED = 0.3;

@@ -65,7 +65,9 @@ final class TrainConfidence {
     Map<String, Double> stated = fit(all, c -> true, Confident::there);
     List<String> lines = new ArrayList<>();
     lines.add("# confidence 3; voices " + voices + " of train, their clause types and hypotheses");
-    lines.add("# mvn -q test-compile exec:exec@train-retrieval; " + java.time.LocalDate.now(java.time.ZoneOffset.UTC));
+    lines.add(
+        "# mvn -q test-compile exec:exec@train-retrieval; "
+            + java.time.LocalDate.now(java.time.ZoneOffset.UTC));
     lines.add("# feature\tamong the first four\tstated");
     right.forEach((name, w) ->
         lines.add(

@@ -135,7 +135,9 @@ final class TrainRetrieval {
   private static List<String> lines(float[] first, float[] last) {
     List<String> lines = new ArrayList<>();
     lines.add("# ranking 2; voices " + GROUPS + " of train, their clause types and hypotheses");
-    lines.add("# mvn -q test-compile exec:exec@train-retrieval; " + java.time.LocalDate.now(java.time.ZoneOffset.UTC));
+    lines.add(
+        "# mvn -q test-compile exec:exec@train-retrieval; "
+            + java.time.LocalDate.now(java.time.ZoneOffset.UTC));
     lines.add("# feature\tfirst stage\tlast stage");
     for (int i = 0; i < Features.ALL.size(); i++) {
       float one = i < first.length ? first[i] : 0;

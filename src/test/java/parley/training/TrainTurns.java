@@ -125,7 +125,9 @@ final class TrainTurns {
   private static List<String> lines(Map<String, Integer> numbers, float[][] weights) {
     List<String> lines = new ArrayList<>();
     lines.add("# turns 1; voices of train but " + new java.util.TreeSet<>(Conversations.HELD));
-    lines.add("# mvn -q test-compile exec:exec@train-turns; " + java.time.LocalDate.now(java.time.ZoneOffset.UTC));
+    lines.add(
+        "# mvn -q test-compile exec:exec@train-turns; "
+            + java.time.LocalDate.now(java.time.ZoneOffset.UTC));
     lines.add(
         "# feature\t"
             + String.join("\t", java.util.Arrays.stream(Sign.values()).map(Sign::name).toList()));
