@@ -141,7 +141,7 @@ final class DocxParagraph {
         case "tab", "ptab", "cr", "br" -> append(" ", looks);
         case "noBreakHyphen" -> append("-", looks);
         case "sym" -> append(symbol(child), looks);
-        case "fldChar" -> append(fields.mark(child), looks);
+        case "fldChar" -> print(fields.mark(child), looks);
         case "footnoteReference", "endnoteReference" -> notes.add(child);
         case "AlternateContent" -> contents(DocxBody.chosen(child), looks);
         case "ruby" -> ruby(child);
@@ -166,9 +166,12 @@ final class DocxParagraph {
   }
 
   private void append(String letters, @Nullable Xml looks) {
-    if (letters.isEmpty() || !fields.isShown()) {
-      return;
+    if (fields.isShown()) {
+      print(letters, looks);
     }
+  }
+
+  private void print(String letters, @Nullable Xml looks) {
     Line.Emphasis emphasis = emphasis(looks);
     if (!number.isEmpty() && !letters.isBlank()) {
       text.append(number + " ", emphasis);

@@ -65,7 +65,6 @@ final class GlyphCollector extends PDFTextStripper {
     layers = new PdfLayers(pdf);
     notes = new PdfNotes(new PdfForms(pdf), layers, glyphs, this::showAnnotation);
     setSortByPosition(false);
-    setStartPage(0);
     setSuppressDuplicateOverlappingText(false);
     addOperator(new SetNonStrokingColor(this));
     addOperator(new SetNonStrokingColorN(this));
@@ -83,6 +82,7 @@ final class GlyphCollector extends PDFTextStripper {
 
   @Override
   protected void processPages(PDPageTree pages) throws IOException {
+    super.processPages(one());
     int number = 0;
     for (PDPage page : pages) {
       begin(page);
@@ -97,6 +97,13 @@ final class GlyphCollector extends PDFTextStripper {
       struck = Struck.remove(glyphs, painting.rulings().lines(), notes.struck());
       sink.page(++number);
     }
+  }
+
+  /** A page without contents: with it the parser leaves the place before the first page. */
+  private static PDPageTree one() {
+    PDPageTree tree = new PDPageTree();
+    tree.add(new PDPage());
+    return tree;
   }
 
   private void begin(PDPage page) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The glyphs of one page that can be seen, each once, in content order. What is painted over is
@@ -15,6 +16,9 @@ final class PageGlyphs {
 
   /** Of its size that two prints of one letter are apart, at most. */
   private static final float SAME = 0.1f;
+
+  /** Points that the cells are wide and high by which glyphs are found again. */
+  private static final float CELL = 3;
 
   /** Points by which an area that covers may miss the edge of a letter. */
   private static final double EDGE = 0.5;
@@ -47,25 +51,31 @@ final class PageGlyphs {
     more.forEach(this::add);
   }
 
-  private static long cell(Placed glyph, int right, int up) {
-    return ((long) (Math.floor(glyph.x()) + right) << 32)
-        ^ ((long) (Math.floor(glyph.y()) + up) & 0xFFFFFFFFL);
+  /** Where a letter is found again: by its place and by itself. */
+  private static long cell(Placed glyph, float right, float up) {
+    long column = (long) Math.floor((glyph.x() + right) / CELL);
+    long row = (long) Math.floor((glyph.y() + up) / CELL);
+    return (column * 31_991 + row) * 65_599 + glyph.glyph().text().hashCode();
   }
 
   private boolean isPrintedTwice(Placed glyph) {
     float near = SAME * glyph.glyph().size();
-    for (int right = -1; right <= 1; right++) {
-      for (int up = -1; up <= 1; up++) {
-        Placed other = byPlace.get(cell(glyph, right, up));
-        if (other != null
-            && Math.abs(other.x() - glyph.x()) < near
-            && Math.abs(other.y() - glyph.y()) < near
-            && other.glyph().text().equals(glyph.glyph().text())) {
-          return true;
-        }
-      }
+    long first = cell(glyph, -near, -near);
+    long last = cell(glyph, near, near);
+    if (isTwin(glyph, byPlace.get(first), near)) {
+      return true;
     }
-    return false;
+    return first != last
+        && (isTwin(glyph, byPlace.get(last), near)
+            || isTwin(glyph, byPlace.get(cell(glyph, -near, near)), near)
+            || isTwin(glyph, byPlace.get(cell(glyph, near, -near)), near));
+  }
+
+  private static boolean isTwin(Placed glyph, @Nullable Placed other, float near) {
+    return other != null
+        && Math.abs(other.x() - glyph.x()) < near
+        && Math.abs(other.y() - glyph.y()) < near
+        && other.glyph().text().equals(glyph.glyph().text());
   }
 
   /** Takes out what lies under an area of the page's user space; how many letters that were. */

@@ -86,7 +86,8 @@ final class PdfNotes {
       return;
     }
     List<Placed> drawn = glyphs.after(before);
-    boolean same = letters(text(drawn)).equals(letters(wanted)) && !isSpread(drawn);
+    boolean same =
+        !drawn.isEmpty() && letters(text(drawn)).equals(letters(wanted)) && !isSpread(drawn);
     glyphs.addAll(same ? drawn : PdfForms.typeset(wanted, place, frame));
   }
 
