@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param opens whether it stands at the block's start, or only behind another number there
  * @param followed whether the next number of its series comes later
  * @param holds whether the next number is the first within it
+ * @param early whether the number before it comes later, as behind a mention of it
  * @param listed whether the title that the table of contents gives to the number stands behind it
  * @param item what it is of an enumeration within a paragraph, or null
  */
@@ -18,16 +19,17 @@ record Candidate(
     boolean opens,
     boolean followed,
     boolean holds,
+    boolean early,
     boolean listed,
     InlineItems.@Nullable Item item) {
 
-  Candidate followed(boolean isFollowed, boolean isHolding) {
-    return new Candidate(marker, block, opens, isFollowed, isHolding, listed, item);
+  Candidate noted(boolean isFollowed, boolean isHolding, boolean isEarly) {
+    return new Candidate(marker, block, opens, isFollowed, isHolding, isEarly, listed, item);
   }
 
   /** As a number by itself, not an item within a paragraph. */
   Candidate ordinary() {
-    return new Candidate(marker, block, opens, followed, holds, listed, null);
+    return new Candidate(marker, block, opens, followed, holds, early, listed, null);
   }
 
   /** Where the enumeration within a paragraph that it is an item of ends, or 0. */

@@ -96,7 +96,7 @@ final class Candidates {
   }
 
   private void add(Marker marker, int block, boolean opens) {
-    found.add(new Candidate(marker, block, opens, false, false, isListed(marker), null));
+    found.add(new Candidate(marker, block, opens, false, false, false, isListed(marker), null));
   }
 
   private boolean isListed(Marker marker) {
@@ -117,7 +117,10 @@ final class Candidates {
             after.size() == d.path().size() + 1
                 && after.getLast() <= 1
                 && after.subList(0, d.path().size()).equals(d.path());
-        noted.set(i, all.get(i).followed(later.contains(next), holds));
+        List<Integer> previous = new ArrayList<>(d.path());
+        previous.set(previous.size() - 1, d.last() - 1);
+        boolean early = later.contains(previous);
+        noted.set(i, all.get(i).noted(later.contains(next), holds, early));
         later.add(d.path());
         after = d.path();
       }
@@ -140,7 +143,7 @@ final class Candidates {
     Set<Integer> starts = new HashSet<>();
     items.forEach(item -> starts.add(item.marker().start()));
     own.removeIf(candidate -> starts.contains(candidate.start()));
-    items.forEach(i -> own.add(new Candidate(i.marker(), b, false, false, false, false, i)));
+    items.forEach(i -> own.add(new Candidate(i.marker(), b, false, false, false, false, false, i)));
     own.sort(Comparator.comparingInt(Candidate::start));
   }
 

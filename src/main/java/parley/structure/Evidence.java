@@ -7,6 +7,7 @@ package parley.structure;
  * @param mayBegin whether it stands there, behind a full stop, or is an item within a paragraph
  * @param followed whether the next of its series comes later
  * @param holds whether the next number is the first within it
+ * @param early whether the number before it comes later
  * @param until where its enumeration within a paragraph ends, or 0
  */
 record Evidence(
@@ -14,13 +15,14 @@ record Evidence(
     boolean mayBegin,
     boolean followed,
     boolean holds,
+    boolean early,
     boolean titled,
     float indent,
     int block,
     int until) {
   /** Whether it is a heading of the series, whatever number came before: titled, and it goes on. */
   boolean isHeading() {
-    return opens && titled && (followed || holds);
+    return opens && titled && !early && (followed || holds);
   }
 
   boolean isFirm() {

@@ -224,8 +224,12 @@ final class NumberReader {
       end++;
     }
     int title = skipSpace(text, end, limit);
-    int stop = text.indexOf('.', title);
-    if (end == at || end - at > 2 || title == end || stop < 0 || stop - title > LONGEST_TITLE) {
+    int most = Math.min(limit, title + LONGEST_TITLE);
+    int stop = title;
+    while (stop < most && text.charAt(stop) != '.') {
+      stop++;
+    }
+    if (end == at || end - at > 2 || title == end || stop >= most) {
       return null;
     }
     int body = skipSpace(text, stop + 1, limit);

@@ -147,7 +147,7 @@ final class Numbering {
         boolean follows =
             step == 1
                 || (step > 1 && step <= GAP && evidence.isFirm())
-                || (step > GAP && step <= LEAP && evidence.opens() && evidence.titled());
+                || (step > GAP && step <= LEAP && mayLeap(evidence));
         return follows ? new Place(i, series, path) : null;
       }
       if (isParent(frame, path)) {
@@ -239,6 +239,11 @@ final class Numbering {
     }
     boolean resumed = before != null && n == before.getLast() + 1 && outermost(series) < 0;
     return resumed && evidence.isFirm() ? new Place(articlesOpen(), series, List.of(n)) : null;
+  }
+
+  /** "Section 9.17 (Lenders) applies" is a mention where a 9.16 still comes. */
+  private static boolean mayLeap(Evidence evidence) {
+    return evidence.opens() && evidence.titled() && !evidence.early();
   }
 
   /** One number may be missing before a title, and more before what is a heading by itself. */

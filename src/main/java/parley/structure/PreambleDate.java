@@ -68,12 +68,10 @@ final class PreambleDate {
   private static @Nullable Found first(String text, Span range) {
     Found first = null;
     boolean cued = false;
-    String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
-    boolean dayFirst = !MONTH_FIRST.matcher(start).find() && DAY_FIRST.matcher(start).find();
     for (Pattern form : FORMS) {
       Matcher m = form.matcher(text).region(range.start(), range.end());
       while (m.find()) {
-        LocalDate date = date(m, dayFirst);
+        LocalDate date = date(m, text);
         boolean cue = CUE.matcher(text.substring(Math.max(0, m.start() - 40), m.start())).find();
         boolean better =
             first == null || (cue && !cued) || (cue == cued && m.start() < first.at().start());
@@ -86,7 +84,7 @@ final class PreambleDate {
     return first;
   }
 
-  private static @Nullable LocalDate date(Matcher m, boolean dayFirst) {
+  private static @Nullable LocalDate date(Matcher m, String text) {
     String month = m.group("month").toLowerCase(Locale.ROOT);
     int number =
         Character.isDigit(month.charAt(0))
@@ -96,11 +94,17 @@ final class PreambleDate {
     int year = Integer.parseInt(m.group("year"));
     year = year < 100 ? year + (year < 60 ? 2000 : 1900) : year;
     boolean inFigures = Character.isDigit(month.charAt(0));
-    boolean swapped = day <= 12 && (number > 12 || (inFigures && dayFirst));
+    boolean swapped = day <= 12 && (number > 12 || (inFigures && isDayFirst(text)));
     try {
       return LocalDate.of(year, swapped ? day : number, swapped ? number : day);
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** Whether the document writes the day before the month, as far as it shows that. */
+  private static boolean isDayFirst(String text) {
+    String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
+    return !MONTH_FIRST.matcher(start).find() && DAY_FIRST.matcher(start).find();
   }
 }

@@ -194,6 +194,7 @@ final class SectionTreeBuilder {
         opens || candidate.inline() || afterSentence(candidate.start()),
         candidate.followed(),
         candidate.holds(),
+        candidate.early(),
         title.words() != null,
         running.blocks().get(candidate.block()).look().indent(),
         candidate.block(),
