@@ -11,6 +11,7 @@ import parley.language.Span;
 import parley.retrieve.Corpus;
 import parley.retrieve.Evidence;
 import parley.structure.Contract;
+import parley.structure.DefinedTerm;
 import parley.structure.Passage;
 import parley.structure.Section;
 
@@ -69,6 +70,10 @@ public final class AnswerComposer {
     if (evidence.isEmpty() || estimate.stated() < STATED + LEANING * question.dependence()) {
       return notStated(question, evidence, corpus, 1 - estimate.stated());
     }
+    Answer ambiguous = sentences == LINE ? null : ambiguous(question, evidence, corpus);
+    if (ambiguous != null) {
+      return ambiguous;
+    }
     return found(question, withoutHeadings(evidence, corpus), corpus, sure, sentences);
   }
 
@@ -84,6 +89,37 @@ public final class AnswerComposer {
     }
     text.addAll(headings);
     return text.subList(0, Math.min(CITATIONS, text.size()));
+  }
+
+  /** Asks back where the question's name for something fits several terms that answer it. */
+  private static @Nullable Answer ambiguous(
+      Question question, List<Evidence> evidence, Corpus corpus) {
+    Set<String> told = new LinkedHashSet<>();
+    for (Evidence one : evidence.subList(0, Math.min(CITATIONS, evidence.size()))) {
+      Contract contract = corpus.contract(one.documentId());
+      String excerpt = contract.text().substring(one.excerptStart(), one.excerptEnd());
+      AmbiguousReference.of(question.asked(), terms(contract)).stream()
+          .filter(excerpt::contains)
+          .forEach(told::add);
+    }
+    if (told.size() < 2) {
+      return null;
+    }
+    List<Answer.Option> options = new ArrayList<>();
+    told.forEach(
+        t -> options.add(new Answer.Option(String.valueOf(options.size() + 1), "the " + t)));
+    List<String> texts = options.stream().map(Answer.Option::text).toList();
+    String asks =
+        "Which one do you mean: "
+            + String.join(", ", texts.subList(0, texts.size() - 1))
+            + " or "
+            + texts.getLast()
+            + "?";
+    return new Answer.Ambiguous(asks, options);
+  }
+
+  private static List<String> terms(Contract contract) {
+    return contract.terms().stream().map(DefinedTerm::term).toList();
   }
 
   private Answer found(

@@ -165,9 +165,9 @@ final class CaveatFinder {
   private static void addWarnings(Contract contract, List<Caveat> out) {
     for (Warning warning : contract.warnings()) {
       switch (warning.code()) {
-        case "hidden_text" ->
+        case "hidden_text", "struck_text", "tracked_changes" ->
             out.add(new Caveat(warning.message(), Caveat.Kind.HIDDEN_TEXT, List.of()));
-        case "no_text_layer", "garbled_text" ->
+        case "no_text_layer", "garbled_text", "unreadable_pages" ->
             out.add(new Caveat(warning.message(), Caveat.Kind.UNREADABLE_PAGES, List.of()));
         default -> {}
       }

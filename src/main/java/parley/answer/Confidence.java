@@ -16,7 +16,11 @@ import parley.retrieve.Evidence;
  * be there or not. Immutable; safe for many threads.
  */
 public final class Confidence {
-  private static final int LOOKED_AT = 8;
+  /** Evidence that is looked at, best first. */
+  public static final int LOOKED_AT = 8;
+
+  /** What the name of a feature of one clause type begins with. */
+  public static final String OF_TYPE = "type:";
 
   private final Map<String, double[]> weights;
 
@@ -80,6 +84,7 @@ public final class Confidence {
       return f;
     }
     words(mode, question, evidence, f);
+    clauseTypes(question, evidence, f);
     if (read) {
       reader(question, evidence, f);
     }
@@ -109,6 +114,17 @@ public final class Confidence {
     f.put(mode + "dependent", question.dependence());
     f.put(mode + "whether", question.sign(TurnModel.Sign.WHETHER));
     f.put(mode + "terms", Math.min(8, question.terms().size()) / 8.0);
+  }
+
+  /** Some types of clause are in most contracts and easily told, others are neither. */
+  private static void clauseTypes(
+      Question question, List<Evidence> evidence, Map<String, Double> f) {
+    double concept =
+        evidence.stream().limit(LOOKED_AT).mapToDouble(Evidence::concept).max().orElse(0);
+    for (Guess guess : question.concepts()) {
+      f.put(OF_TYPE + guess.concept(), guess.probability());
+      f.put(OF_TYPE + "logit:" + guess.concept(), guess.probability() * logit(concept) / 2);
+    }
   }
 
   private static void reader(Question question, List<Evidence> evidence, Map<String, Double> f) {

@@ -12,23 +12,17 @@ import parley.structure.Contract;
 
 /**
  * Tells what the evidence says: the sentence that the best of it stands in, whole or shortened at
- * its clauses, and a further one that answers too. Stateless.
+ * its clauses, and a further one that answers too where both are short. Stateless.
  */
 final class ExtractiveSummary {
-  /** Words of an answer in all; a reader's and the evaluation's own limit is 100. */
-  private static final int MOST = 98;
-
   /** A sentence of so many words is told whole. */
   private static final int WHOLE = 95;
 
-  /** Fewer words are not worth a second sentence. */
-  private static final int LEAST = 12;
+  /** Words of two sentences together. */
+  private static final int BOTH = 60;
 
   /** Probability that further evidence answers too from which on it is told. */
   private static final double ALSO = 0.5;
-
-  /** Evidence that is looked at for a further sentence. */
-  private static final int LOOKED_AT = 4;
 
   private ExtractiveSummary() {}
 
@@ -45,6 +39,7 @@ final class ExtractiveSummary {
    *
    * @param evidence best first, at least one
    * @param citations what is quoted of each, in the same order
+   * @param sentences most sentences, 1 or 2
    */
   static Told of(
       Question question,
@@ -55,25 +50,39 @@ final class ExtractiveSummary {
     List<String> told = new ArrayList<>();
     List<Integer> used = new ArrayList<>();
     Set<String> said = new HashSet<>();
-    int room = MOST;
-    int last = Math.min(LOOKED_AT, evidence.size());
-    for (int i = 0; i < last && told.size() < sentences && room >= LEAST; i++) {
+    for (int i = 0; i < evidence.size() && told.size() < sentences; i++) {
       Evidence one = evidence.get(i);
-      Citation citation = citations.get(i);
       Contract contract = corpus.contract(one.documentId());
-      Span span = WholeSentence.span(contract, citation);
-      boolean again = !said.add(one.documentId() + " " + span.start());
-      if (i > 0 && (again || also(one, citation) < ALSO)) {
-        continue;
-      }
-      String sentence = sentence(question, one, citation, contract, room);
-      if (!sentence.isEmpty() && Prose.words(sentence) <= room + (i == 0 ? MOST : 0)) {
-        told.add(sentence);
+      Span span = WholeSentence.span(contract, citations.get(i));
+      boolean fresh = said.add(one.documentId() + " " + span.start());
+      String whole = whole(contract, citations.get(i));
+      if (told.isEmpty()) {
+        told.add(
+            Prose.sentence(SentenceCompressor.of(whole, words(question, one, contract), WHOLE)));
         used.add(i);
-        room -= Prose.words(sentence);
+      } else if (fresh && fits(told.getFirst(), whole) && also(one, citations.get(i)) >= ALSO) {
+        told.add(Prose.sentence(whole));
+        used.add(i);
       }
     }
     return new Told(String.join(" ", told), used);
+  }
+
+  /** The sentence that a quotation stands in, as it reads by itself. */
+  private static String whole(Contract contract, Citation citation) {
+    return Opening.removed(Prose.withoutNumber(WholeSentence.understood(contract, citation)));
+  }
+
+  private static EvidenceWords words(Question question, Evidence one, Contract contract) {
+    String excerpt = contract.text().substring(one.excerptStart(), one.excerptEnd());
+    return EvidenceWords.of(question, excerpt, one.judgement());
+  }
+
+  /** Whether a further sentence stands by itself and both are short. */
+  private static boolean fits(String first, String further) {
+    return !further.isEmpty()
+        && !Character.isLowerCase(further.charAt(0))
+        && Prose.words(first) + Prose.words(further) <= BOTH;
   }
 
   /** The probability that a passage answers by itself. */
@@ -81,25 +90,9 @@ final class ExtractiveSummary {
     if (one.judgement() == null) {
       return 0;
     }
-    double relevant = 1 / (1 + Math.exp(-one.relevance()));
     int from = citation.start() - one.excerptStart();
     return Math.min(
-        relevant, one.judgement().evidence(from, citation.end() - one.excerptStart()) * 1.2);
-  }
-
-  /** The sentence that is told; empty for a further one that only goes on with another. */
-  private static String sentence(
-      Question question, Evidence one, Citation citation, Contract contract, int room) {
-    String whole =
-        Opening.removed(Prose.withoutNumber(WholeSentence.understood(contract, citation)));
-    String excerpt = excerpt(one, contract);
-    EvidenceWords evidence = EvidenceWords.of(question, excerpt, one.judgement());
-    String told = SentenceCompressor.of(whole, evidence, Math.min(room, WHOLE));
-    boolean goesOn = !told.isEmpty() && Character.isLowerCase(told.charAt(0));
-    return goesOn && room < MOST ? "" : Prose.sentence(told);
-  }
-
-  private static String excerpt(Evidence one, Contract contract) {
-    return contract.text().substring(one.excerptStart(), one.excerptEnd());
+        1 / (1 + Math.exp(-one.relevance())),
+        one.judgement().evidence(from, citation.end() - one.excerptStart()));
   }
 }

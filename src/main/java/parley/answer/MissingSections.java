@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.dialogue.Question;
 import parley.retrieve.Corpus;
-import parley.retrieve.SectionNames;
 import parley.structure.Contract;
+import parley.structure.SectionNumbers;
 
 /** Says that a section that is asked for by its number does not exist. Stateless. */
 final class MissingSections {
@@ -19,7 +19,7 @@ final class MissingSections {
     }
     Contract contract = corpus.contract(corpus.documentIds().iterator().next());
     boolean numbered = contract.sections().stream().anyMatch(s -> s.number() != null);
-    if (!numbered || asked.stream().anyMatch(n -> SectionNames.has(contract, n))) {
+    if (!numbered || asked.stream().anyMatch(n -> SectionNumbers.has(contract, n))) {
       return null;
     }
     String name = String.join(" or ", asked);

@@ -21,12 +21,7 @@ final class SharedReader {
     return Once.LOADING.join().encoder();
   }
 
-  /** Why it cannot run, or an empty text; not before it was tried. */
-  static String problem() {
-    return Once.LOADING.join().problem();
-  }
-
-  private record Loaded(@Nullable CrossEncoder encoder, String problem) {}
+  private record Loaded(@Nullable CrossEncoder encoder) {}
 
   /** Begun when first touched; it lives as long as the process. */
   private static final class Once {
@@ -36,12 +31,11 @@ final class SharedReader {
 
   private static Loaded load() {
     try {
-      return new Loaded(CrossEncoder.load(Runtime.getRuntime().availableProcessors()), "");
+      return new Loaded(CrossEncoder.load(Runtime.getRuntime().availableProcessors()));
     } catch (CrossEncoder.UnavailableException e) {
-      String problem = String.valueOf(e.getMessage());
       System.getLogger(SharedReader.class.getName())
-          .log(System.Logger.Level.WARNING, problem + " Questions are answered without it.");
-      return new Loaded(null, problem);
+          .log(System.Logger.Level.WARNING, e.getMessage() + " Questions are answered without it.");
+      return new Loaded(null);
     }
   }
 }

@@ -3,7 +3,7 @@ package parley.dialogue;
 import java.util.List;
 import java.util.Map;
 import parley.language.QuestionConcepts.Guess;
-import parley.reader.Asked;
+import parley.reader.ContextualQuestion;
 
 /**
  * A turn as it is looked for. Its text is read once; what comes after rests on what stands here.
@@ -12,26 +12,29 @@ import parley.reader.Asked;
  * @param asked the question and its conversation as the reader sees them
  * @param views ways to look for it, the turn alone first
  * @param concepts the law's concepts it may ask for, best first
- * @param signs probability of each {@link TurnModel.Sign}, by its ordinal
+ * @param signs probability, 0 to 1, of each sign
  * @param sections section numbers it refers to, lower case, such as {@code 6.1(e)}
  * @param cited places that earlier turns quoted, the latest first
  * @param dependence probability, 0 to 1, that it leans on the turns before it; 0 without any
+ * @param resolved what it refers to in the turns before it
  */
-@SuppressWarnings({"ArrayRecordComponent", "EnumOrdinal"}) // never compared; signs stand by place
 public record Question(
     String standalone,
-    Asked asked,
+    ContextualQuestion asked,
     List<View> views,
     List<Guess> concepts,
-    double[] signs,
+    Map<TurnModel.Sign, Double> signs,
     List<String> sections,
     List<Place> cited,
-    double dependence) {
+    double dependence,
+    List<Resolved> resolved) {
   public Question {
     views = List.copyOf(views);
     concepts = List.copyOf(concepts);
+    signs = Map.copyOf(signs);
     sections = List.copyOf(sections);
     cited = List.copyOf(cited);
+    resolved = List.copyOf(resolved);
   }
 
   /**
@@ -42,6 +45,15 @@ public record Question(
    */
   public record Place(Cited cited, int back, boolean first) {}
 
+  /**
+   * What words of the turn were read as.
+   *
+   * @param from as typed; the whole turn where it leans on another without a word for it
+   * @param to what it stands for
+   * @param turn 1-based turn of the conversation that this comes from
+   */
+  public record Resolved(String from, String to, int turn) {}
+
   /** The stems of the turn alone. */
   public Map<String, Float> terms() {
     return views.getFirst().stems();
@@ -49,21 +61,6 @@ public record Question(
 
   /** The probability of a sign. */
   public double sign(TurnModel.Sign sign) {
-    return signs[sign.ordinal()];
-  }
-
-  /** Whether it can be answered with yes or no. */
-  public boolean asksWhether() {
-    return sign(TurnModel.Sign.WHETHER) >= 0.5;
-  }
-
-  /** Whether nothing in it can be looked for by itself. */
-  public boolean saysNothing() {
-    return terms().isEmpty() && sections.isEmpty() && cited.isEmpty();
-  }
-
-  /** The same asked in other words, without history. */
-  public Question understoodAs(String text) {
-    return new Question(text, asked, views, concepts, signs, sections, cited, dependence);
+    return signs.getOrDefault(sign, 0.0);
   }
 }

@@ -15,13 +15,12 @@ import parley.language.ContractKind;
 import parley.language.QuestionConcepts;
 import parley.language.QuestionConcepts.Guess;
 import parley.language.Synonyms;
-import parley.reader.Asked;
+import parley.reader.ContextualQuestion;
 import parley.structure.Contract;
 import parley.structure.Passage;
 import parley.structure.Section;
 
 /** Makes a {@link Question} of a turn and what came before it. Safe for many threads. */
-@SuppressWarnings("EnumOrdinal") // signs stand by place
 public final class QuestionAnalyzer {
   /** Turns whose citations are still near, as features of the ranker. */
   private static final int REMEMBERED = 8;
@@ -79,38 +78,67 @@ public final class QuestionAnalyzer {
       ReferenceParser.Referred referred,
       Collection<ContractKind> kinds,
       Function<String, @Nullable Contract> contracts) {
-    double[] signs = model.of(said);
-    double dependence = past.isEmpty() ? 0 : signs[TurnModel.Sign.DEPENDENT.ordinal()];
+    Map<TurnModel.Sign, Double> signs = model.of(said);
+    double dependence = past.isEmpty() ? 0 : model.probability(TurnModel.Sign.DEPENDENT, said);
     Cites cites = Cites.of(past.last(), contracts);
-    Asked asked = asked(text, past, cites);
-    String standalone =
-        dependence < 0.5 ? said : Standalone.of(said, topic(referred, cites.topic()));
+    ContextualQuestion asked = asked(text, past, cites);
+    List<Question.Resolved> resolved =
+        dependence < 0.5 && referred.words().isEmpty()
+            ? List.of()
+            : resolved(said, referred, past, cites.topic());
+    String topic = resolved.isEmpty() ? "" : resolved.getFirst().to();
     return new Question(
-        standalone,
+        Standalone.of(said, topic),
         asked,
         views.of(text, past, cites.words()),
         guesses(text, past.last(), dependence, prior(kinds)),
         signs,
         referred.sections(),
         places(past),
-        dependence);
+        dependence,
+        resolved);
   }
 
-  /** What was referred to in so many words, otherwise what was cited last. */
-  private static String topic(ReferenceParser.Referred referred, String cited) {
-    if (!referred.item().isEmpty()) {
-      return referred.item();
+  /**
+   * What was referred to in so many words; otherwise what the last question that stands by itself
+   * asked about, where it says so in a few words, and what was cited last.
+   */
+  private List<Question.Resolved> resolved(
+      String said, ReferenceParser.Referred referred, DialogueState past, String cited) {
+    Turn opening = past.last();
+    if (opening == null) {
+      return List.of();
     }
-    return referred.sections().isEmpty() ? cited : "Section " + referred.sections().getFirst();
+    if (!referred.words().isEmpty()) {
+      String to =
+          referred.item().isEmpty() ? "Section " + referred.sections().getFirst() : referred.item();
+      return List.of(new Question.Resolved(referred.words(), to, opening.number()));
+    }
+    int back = 1;
+    while (opening != null && back < past.turns().size() && leans(opening.said())) {
+      back++;
+      opening = past.back(back);
+    }
+    Turn about = opening == null ? past.turns().getFirst() : opening;
+    String asked = Standalone.subject(about.said());
+    String topic = asked.isEmpty() || cited.isEmpty() ? asked + cited : asked + ", " + cited;
+    return topic.isEmpty()
+        ? List.of()
+        : List.of(new Question.Resolved(said.strip(), topic, about.number()));
   }
 
-  private static Asked asked(String text, DialogueState past, Cites cites) {
+  private boolean leans(String said) {
+    return model.probability(TurnModel.Sign.DEPENDENT, said) >= 0.5;
+  }
+
+  private static ContextualQuestion asked(String text, DialogueState past, Cites cites) {
     Turn last = past.last();
     if (last == null) {
-      return Asked.alone(text);
+      return ContextualQuestion.alone(text);
     }
     Turn before = past.back(2);
-    return new Asked(text, last.said(), before == null ? "" : before.said(), cites.text());
+    return new ContextualQuestion(
+        text, last.said(), before == null ? "" : before.said(), cites.text());
   }
 
   /** What the turn asks for by itself and after the question before, by how far it leans on it. */

@@ -52,10 +52,11 @@ final class ReferenceParser {
    * What a turn refers to.
    *
    * @param sections numbers of sections, lower case
+   * @param words those that point back at the turn before, as typed, or empty
    * @param item what was enumerated and is picked, or empty
    * @param option the option that is chosen, or null
    */
-  record Referred(List<String> sections, String item, @Nullable Option option) {}
+  record Referred(List<String> sections, String words, String item, @Nullable Option option) {}
 
   /** The references in a turn. */
   Referred of(String turn, DialogueState past) {
@@ -63,70 +64,73 @@ final class ReferenceParser {
     List<Token> tokens = Tokens.of(turn);
     boolean asked = last != null && last.outcome() == Turn.Outcome.ASKED_BACK;
     Option option = last != null && asked ? option(turn, tokens, last.options()) : null;
-    String item = last == null || asked ? "" : item(turn, tokens, last.items());
-    return new Referred(sections(turn, last), item, option);
+    List<String> named = named(turn);
+    Matcher pointed = POINTED.matcher(turn);
+    boolean points = named.isEmpty() && pointed.find() && !section(last).isEmpty();
+    List<String> sections = points ? List.of(section(last)) : named;
+    List<String> items = last == null || asked ? List.of() : last.items();
+    Place place = place(turn, tokens, items);
+    if (place != null) {
+      return new Referred(sections, place.words(), items.get(place.index()), option);
+    }
+    return new Referred(sections, points ? pointed.group() : "", "", option);
   }
 
-  private static List<String> sections(String turn, @Nullable Turn last) {
+  /** A place, from 0, in what was enumerated, and the words that name it. */
+  private record Place(int index, String words) {}
+
+  /** The number of the section that a turn cited first; or empty. */
+  private static String section(@Nullable Turn turn) {
+    return turn == null || turn.cited().isEmpty() ? "" : turn.cited().getFirst().section();
+  }
+
+  private static List<String> named(String turn) {
     Set<String> sections = new LinkedHashSet<>();
     Matcher matcher = SECTION.matcher(turn);
     while (matcher.find()) {
       String number = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
       sections.add(number.toLowerCase(Locale.ROOT));
     }
-    boolean pointed = sections.isEmpty() && POINTED.matcher(turn).find();
-    if (pointed && last != null && !last.cited().isEmpty()) {
-      String number = last.cited().getFirst().section();
-      if (!number.isEmpty()) {
-        sections.add(number);
-      }
-    }
     return List.copyOf(sections);
   }
 
-  private static String item(String turn, List<Token> tokens, List<String> items) {
-    int place = items.isEmpty() ? -1 : place(turn, tokens, items);
-    return place < 0 ? "" : items.get(place);
-  }
-
-  private static int place(String turn, List<Token> tokens, List<String> items) {
+  private static @Nullable Place place(String turn, List<Token> tokens, List<String> items) {
     Matcher marker = MARKER.matcher(turn);
     while (marker.find()) {
       for (int i = 0; i < items.size(); i++) {
         if (items.get(i).startsWith(marker.group().toLowerCase(Locale.ROOT))) {
-          return i;
+          return new Place(i, marker.group());
         }
       }
     }
     return ordinal(tokens, items.size());
   }
 
-  /** The place, from 0, that an ordinal among the tokens names, or -1. */
-  private static int ordinal(List<Token> tokens, int count) {
+  private static @Nullable Place ordinal(List<Token> tokens, int count) {
     for (Token token : tokens) {
       for (int i = 0; i < Math.min(count, PLACES.size()); i++) {
         if (PLACES.get(i).contains(token.text())) {
-          return i;
+          return new Place(i, token.text());
         }
       }
-      if (LAST.contains(token.text())) {
-        return count - 1;
+      if (count > 0 && LAST.contains(token.text())) {
+        return new Place(count - 1, token.text());
       }
     }
-    return -1;
+    return null;
   }
 
   private static @Nullable Option option(String turn, List<Token> tokens, List<Option> options) {
     if (options.isEmpty() || tokens.size() > CHOICE) {
       return null;
     }
-    int place = ordinal(tokens, options.size());
+    Place place = ordinal(tokens, options.size());
     for (Option option : options) {
       if (turn.strip().replaceAll("[().#]", "").equalsIgnoreCase(option.id())) {
         return option;
       }
     }
-    return place >= 0 ? options.get(place) : worded(turn, options);
+    return place != null ? options.get(place.index()) : worded(turn, options);
   }
 
   /** The one option with more of the turn's content words than any other. */

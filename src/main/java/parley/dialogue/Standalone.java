@@ -1,6 +1,10 @@
 package parley.dialogue;
 
+import java.util.List;
 import java.util.Set;
+import parley.language.Token;
+import parley.language.Tokens;
+import parley.language.Words;
 
 /**
  * What a turn was understood as, for people to read: the user's own words, and what they are about
@@ -10,7 +14,21 @@ final class Standalone {
   /** Characters of a topic; what is longer is cut behind a word. */
   private static final int LONGEST = 60;
 
+  /** Words of a question that are still a name for what it asks about. */
+  private static final int FEW = 4;
+
   private Standalone() {}
+
+  /** What a short question asks about, in its own words; empty for a longer one. */
+  static String subject(String question) {
+    List<Token> content =
+        Tokens.of(question).stream().filter(t -> !Words.isFunction(t.text())).toList();
+    if (content.isEmpty()) {
+      return "";
+    }
+    String words = question.substring(content.getFirst().start(), content.getLast().end());
+    return Tokens.of(words).size() > FEW ? "" : words;
+  }
 
   /**
    * The turn with its topic.

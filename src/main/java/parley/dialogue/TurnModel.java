@@ -1,6 +1,7 @@
 package parley.dialogue;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,10 +19,10 @@ import parley.language.Tokens;
 public final class TurnModel {
   private static final int FIRST = 3;
 
-  private final Map<String, float[]> weights;
+  private final Map<Sign, Map<String, Float>> weights;
 
-  private TurnModel(Map<String, float[]> weights) {
-    this.weights = Map.copyOf(weights);
+  private TurnModel(Map<Sign, Map<String, Float>> weights) {
+    this.weights = weights;
   }
 
   /** What may hold of a turn. */
@@ -47,7 +48,8 @@ public final class TurnModel {
 
   /** From the lines of the file; lines that begin with {@code #} are facts for people. */
   public static TurnModel of(List<String> lines) {
-    Map<String, float[]> weights = new HashMap<>();
+    List<Sign> signs = List.of(Sign.values());
+    Map<Sign, Map<String, Float>> weights = new EnumMap<>(Sign.class);
     for (String line : lines) {
       if (line.startsWith("#") || line.isBlank()) {
         continue;
@@ -56,28 +58,34 @@ public final class TurnModel {
       if (parts.length != Sign.values().length + 1) {
         throw new IllegalArgumentException("turns.tsv is of other signs: " + line);
       }
-      float[] row = new float[Sign.values().length];
-      for (int i = 0; i < row.length; i++) {
-        row[i] = parts[i + 1].isEmpty() ? 0 : Float.parseFloat(parts[i + 1]);
+      for (int i = 0; i < signs.size(); i++) {
+        if (!parts[i + 1].isEmpty()) {
+          weights
+              .computeIfAbsent(signs.get(i), s -> new HashMap<>())
+              .put(parts[0], Float.parseFloat(parts[i + 1]));
+        }
       }
-      weights.put(parts[0], row);
     }
     return new TurnModel(weights);
   }
 
-  /** The probability, 0 to 1, of each sign, by its ordinal. */
-  public double[] of(String turn) {
-    double[] scores = new double[Sign.values().length];
+  /** The probability, 0 to 1, of each sign. */
+  public Map<Sign, Double> of(String turn) {
+    Map<Sign, Double> signs = new EnumMap<>(Sign.class);
+    for (Sign sign : Sign.values()) {
+      signs.put(sign, probability(sign, turn));
+    }
+    return signs;
+  }
+
+  /** The probability, 0 to 1, of one sign. */
+  public double probability(Sign sign, String turn) {
+    Map<String, Float> own = weights.getOrDefault(sign, Map.of());
+    double score = 0;
     for (String feature : features(turn)) {
-      float[] row = weights.get(feature);
-      for (int i = 0; row != null && i < scores.length; i++) {
-        scores[i] += row[i];
-      }
+      score += own.getOrDefault(feature, 0f);
     }
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] = 1 / (1 + Math.exp(-scores[i]));
-    }
-    return scores;
+    return 1 / (1 + Math.exp(-score));
   }
 
   /** What the decision rests on; for training too. */

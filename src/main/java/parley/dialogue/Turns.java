@@ -19,17 +19,18 @@ public final class Turns {
    * What was answered.
    *
    * @param direct what was said first
-   * @param enumerated the text in which what was told may be enumerated
+   * @param items what the text that was told from enumerates, in its order
    * @param cited places quoted, best first
    * @param options readings offered
    */
   public record Given(
       Turn.Outcome outcome,
       String direct,
-      String enumerated,
+      List<String> items,
       List<Cited> cited,
       List<Option> options) {
     public Given {
+      items = List.copyOf(items);
       cited = List.copyOf(cited);
       options = List.copyOf(options);
     }
@@ -61,7 +62,7 @@ public final class Turns {
         given.outcome(),
         direct.length() > LONGEST ? direct.substring(0, LONGEST) : direct,
         given.cited(),
-        Items.in(given.enumerated()),
+        given.items(),
         given.options(),
         List.copyOf(from),
         versions);

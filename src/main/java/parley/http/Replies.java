@@ -132,7 +132,6 @@ final class Replies {
         reply.resolved().stream()
             .map(r -> new ReplyView.Resolved(r.from(), r.to(), r.turn()))
             .toList(),
-        reply.constraints(),
         new ReplyView.Timings(round(t.understand()), round(t.retrieve()), round(t.answer())));
   }
 

@@ -83,11 +83,7 @@ record ReplyView(
   record Option(String id, String text) {}
 
   record Query(
-      String standalone,
-      boolean usedHistory,
-      List<Resolved> resolved,
-      List<String> constraints,
-      Timings timingsMs) {}
+      String standalone, boolean usedHistory, List<Resolved> resolved, Timings timingsMs) {}
 
   record Resolved(String from, String to, int turn) {}
 

@@ -23,6 +23,7 @@ import parley.structure.DocumentNames;
 import parley.structure.Party;
 import parley.structure.Passage;
 import parley.structure.Section;
+import parley.structure.SectionNumbers;
 
 /** Makes the block of Lucene documents of one contract: its passages, then the contract itself. */
 final class Blocks {

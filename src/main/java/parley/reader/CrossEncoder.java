@@ -88,7 +88,7 @@ public final class CrossEncoder implements AutoCloseable {
   public record Prepared(int[] front, Pieces text) {}
 
   /** Cuts an excerpt into pieces. */
-  public Prepared prepare(Text excerpt) {
+  public Prepared prepare(ExcerptText excerpt) {
     int[] heading = words.last(excerpt.heading(), HEADING);
     int[] lead = words.last(excerpt.lead(), LEAD);
     int[] front = new int[heading.length + 1 + lead.length];
@@ -103,7 +103,7 @@ public final class CrossEncoder implements AutoCloseable {
   private record Pair(int place, long[] ids, int question, int text, Pieces pieces) {}
 
   /** Judges each excerpt by itself; in the order given. */
-  public List<Judgement> read(Asked asked, List<Prepared> excerpts) {
+  public List<Judgement> read(ContextualQuestion asked, List<Prepared> excerpts) {
     int[] question = question(asked);
     List<Pair> pairs = new ArrayList<>(excerpts.size());
     for (Prepared excerpt : excerpts) {
@@ -117,7 +117,7 @@ public final class CrossEncoder implements AutoCloseable {
     return List.of(read);
   }
 
-  private int[] question(Asked asked) {
+  private int[] question(ContextualQuestion asked) {
     List<int[]> parts = new ArrayList<>();
     parts.add(words.of(asked.question(), QUESTION).ids());
     if (!asked.previous().isEmpty() || !asked.cited().isEmpty()) {

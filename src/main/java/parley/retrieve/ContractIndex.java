@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import parley.language.PassageConcepts;
 import parley.reader.CrossEncoder;
-import parley.reader.Text;
+import parley.reader.ExcerptText;
 import parley.structure.Contract;
 import parley.structure.Excerpt;
 import parley.structure.Excerpts;
@@ -72,7 +72,7 @@ final class ContractIndex {
     if (known == null) {
       Excerpt one = excerpts.get(excerpt);
       String heading = Excerpts.heading(contract, one);
-      known = reader.prepare(new Text(heading, Excerpts.lead(contract, one), text(one)));
+      known = reader.prepare(new ExcerptText(heading, Excerpts.lead(contract, one), text(one)));
       prepared[excerpt] = known;
     }
     return known;

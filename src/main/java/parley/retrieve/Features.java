@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.dialogue.Question;
@@ -15,12 +18,12 @@ import parley.language.AnswerType;
 import parley.reader.Judgement;
 import parley.structure.Excerpt;
 import parley.structure.Passage;
+import parley.structure.SectionNumbers;
 
 /**
  * What the ranker sees of the passages of one contract for one question. Numbers roughly between 0
  * and 1. Immutable.
  */
-@SuppressWarnings("EnumOrdinal") // the views come first, in their order
 public final class Features {
   /** Log odds of a passage that the reader did not read: it gave its place up to better ones. */
   static final double UNREAD = -8;
@@ -59,11 +62,10 @@ public final class Features {
   private static final List<String> READ =
       List.of("reader", "reader-probability", "reader-behind", "reader-evidence", "reader-words");
 
-  /** Names of the features that need no reader, in the order of {@link #of}. */
+  /** Names of the features that need no reader. */
   public static final List<String> PLAIN =
       Stream.of(
-              Arrays.stream(View.Kind.values())
-                  .map(k -> "view-" + k.name().toLowerCase(java.util.Locale.ROOT)),
+              Arrays.stream(View.Kind.values()).map(Features::name),
               OWN.stream(),
               Standing.NAMES.stream())
           .flatMap(s -> s)
@@ -72,9 +74,14 @@ public final class Features {
   /** Names of all features, those of the reader last. */
   public static final List<String> ALL = Stream.concat(PLAIN.stream(), READ.stream()).toList();
 
-  static final int CONCEPT = View.Kind.values().length;
-  static final int WORDS = CONCEPT + 3;
-  static final int HEADING = CONCEPT + 4;
+  private static final Map<String, Integer> NUMBERS =
+      IntStream.range(0, ALL.size()).boxed().collect(Collectors.toMap(ALL::get, i -> i));
+
+  static final int CONCEPT = ALL.indexOf("concept");
+  static final int WORDS = ALL.indexOf("body-words");
+  static final int HEADING = ALL.indexOf("heading-words");
+  private static final int TURN = ALL.indexOf(name(View.Kind.TURN));
+  private static final int PREVIOUS = ALL.indexOf(name(View.Kind.PREVIOUS));
 
   /** How many passages before and after it stand around a passage. */
   private static final int AROUND = 2;
@@ -90,7 +97,7 @@ public final class Features {
   private final float[] concepts;
   private final int topConcept;
   private final double top;
-  private final Cited cited;
+  private final CitationHistory cited;
 
   Features(Question question, String documentId, ContractIndex index, ConceptNumbers numbers) {
     this.question = question;
@@ -104,7 +111,11 @@ public final class Features {
     this.top = question.concepts().isEmpty() ? 0 : question.concepts().getFirst().probability();
     this.topConcept =
         question.concepts().isEmpty() ? -1 : numbers.of(question.concepts().getFirst().concept());
-    this.cited = new Cited(question, documentId, index.contract());
+    this.cited = new CitationHistory(question, documentId, index.contract());
+  }
+
+  private static String name(View.Kind kind) {
+    return "view-" + kind.name().toLowerCase(Locale.ROOT);
   }
 
   /** Each score as a share of the best. */
@@ -151,64 +162,69 @@ public final class Features {
    */
   float[] of(int number, double firstStage) {
     Note note = index.notes().note(number);
-    List<Double> f = new ArrayList<>(ALL.size());
+    float[] f = new float[ALL.size()];
     byView(index.excerptOf(number), f);
     byWords(note, number, f);
-    f.add(firstStage);
-    f.add(named(note.passage()));
+    put(f, "first-stage", firstStage);
+    put(f, "section-named", named(note.passage()));
     byState(note.passage(), number, f);
-    double concept = f.get(CONCEPT);
-    f.add(concept * top);
-    f.add(f.get(WORDS) * (1 - top));
-    f.add(f.get(HEADING) * (1 - top));
-    float[] features = new float[ALL.size()];
-    for (int i = 0; i < f.size(); i++) {
-      features[i] = f.get(i).floatValue();
+    put(f, "concept-sure", f[CONCEPT] * top);
+    put(f, "words-unsure", f[WORDS] * (1 - top));
+    put(f, "heading-unsure", f[HEADING] * (1 - top));
+    for (int i = 0; i < Standing.NAMES.size(); i++) {
+      put(f, Standing.NAMES.get(i), note.place()[i]);
     }
-    System.arraycopy(note.place(), 0, features, f.size(), note.place().length);
-    return features;
+    return f;
   }
 
-  private void byView(int excerpt, List<Double> f) {
+  private static void put(float[] features, String name, double value) {
+    Integer at = NUMBERS.get(name);
+    if (at == null) {
+      throw new IllegalArgumentException("no feature " + name);
+    }
+    features[at] = (float) value;
+  }
+
+  private void byView(int excerpt, float[] f) {
     double[] turn = views.get(View.Kind.TURN);
     for (View.Kind kind : View.Kind.values()) {
       double[] scores = views.get(kind);
-      f.add(scores != null ? scores[excerpt] : turn == null ? 0 : turn[excerpt]);
+      put(f, name(kind), scores != null ? scores[excerpt] : turn == null ? 0 : turn[excerpt]);
     }
   }
 
-  private void byWords(Note note, int number, List<Double> f) {
+  private void byWords(Note note, int number, float[] f) {
     double concept = note.said().concepts().weighed(concepts);
     double body = coverage(note.said().stems());
-    f.add(concept);
-    f.add(note.said().concepts().of(topConcept) * top);
-    f.add(logit(concept) / 4);
-    f.add(body);
-    f.add(coverage(note.said().heading()));
-    f.add(neighbours(index.notes(), number));
-    f.add(body > 0.99 ? 1.0 : 0.0);
-    f.add(typed(note, AnswerType.MONEY, TurnModel.Sign.MONEY));
-    f.add(typed(note, AnswerType.DATE, TurnModel.Sign.DATE));
-    f.add(typed(note, AnswerType.PERIOD, TurnModel.Sign.PERIOD));
-    f.add(typed(note, AnswerType.PERCENTAGE, TurnModel.Sign.PERCENTAGE));
-    f.add(typed(note, AnswerType.YESNO, TurnModel.Sign.WHETHER));
-    f.add(defines(note));
-    f.add(conceptAround(index.notes(), number));
+    put(f, "concept", concept);
+    put(f, "concept-top", note.said().concepts().of(topConcept) * top);
+    put(f, "concept-logit", logit(concept) / 4);
+    put(f, "body-words", body);
+    put(f, "heading-words", coverage(note.said().heading()));
+    put(f, "neighbour-words", neighbours(index.notes(), number));
+    put(f, "all-words", body > 0.99 ? 1.0 : 0.0);
+    put(f, "money", typed(note, AnswerType.MONEY, TurnModel.Sign.MONEY));
+    put(f, "date", typed(note, AnswerType.DATE, TurnModel.Sign.DATE));
+    put(f, "period", typed(note, AnswerType.PERIOD, TurnModel.Sign.PERIOD));
+    put(f, "percentage", typed(note, AnswerType.PERCENTAGE, TurnModel.Sign.PERCENTAGE));
+    put(f, "modality", typed(note, AnswerType.YESNO, TurnModel.Sign.WHETHER));
+    put(f, "defines", defines(note));
+    put(f, "concept-in-section", conceptAround(index.notes(), number));
   }
 
-  private void byState(Passage passage, int number, List<Double> f) {
+  private void byState(Passage passage, int number, float[] f) {
     double dependence = question.dependence();
     double near = cited.near(number, NEAR);
     double section = cited.sameSection(passage);
-    f.add(cited.last(number));
-    f.add(near);
-    f.add(section);
-    f.add(cited.earlier(number));
-    f.add(cited.refers(passage));
-    f.add(near * dependence);
-    f.add(section * dependence);
-    f.add(f.get(View.Kind.TURN.ordinal()) * dependence);
-    f.add(f.get(View.Kind.PREVIOUS.ordinal()) * dependence);
+    put(f, "cited-last", cited.last(number));
+    put(f, "cited-near", near);
+    put(f, "cited-section", section);
+    put(f, "cited-earlier", cited.earlier(number));
+    put(f, "cited-refers", cited.refers(passage));
+    put(f, "cited-near-dependent", near * dependence);
+    put(f, "cited-section-dependent", section * dependence);
+    put(f, "turn-dependent", f[TURN] * dependence);
+    put(f, "previous-dependent", f[PREVIOUS] * dependence);
   }
 
   /**
@@ -217,21 +233,21 @@ public final class Features {
    * @param best the highest relevance among the excerpts that were read
    */
   void read(float[] features, int number, @Nullable Judgement judgement, double best) {
-    int at = PLAIN.size();
+    double relevance = judgement == null ? UNREAD : judgement.relevance();
+    put(features, "reader", relevance / 4);
+    put(features, "reader-behind", Math.max(-4, (relevance - best) / 4));
     if (judgement == null) {
-      features[at] = (float) (UNREAD / 4);
-      features[at + 2] = (float) Math.max(-4, (UNREAD - best) / 4);
       return;
     }
     Passage passage = index.contract().passages().get(number);
     Excerpt excerpt = index.excerpts().get(index.excerptOf(number));
-    double evidence =
-        judgement.evidence(passage.start() - excerpt.start(), passage.end() - excerpt.start());
-    features[at] = (float) (judgement.relevance() / 4);
-    features[at + 1] = (float) (1 / (1 + Math.exp(-judgement.relevance())));
-    features[at + 2] = (float) Math.max(-4, (judgement.relevance() - best) / 4);
-    features[at + 3] = (float) evidence;
-    features[at + 4] = features[at + 1] * features[View.Kind.TURN.ordinal()];
+    double probability = 1 / (1 + Math.exp(-relevance));
+    put(features, "reader-probability", probability);
+    put(
+        features,
+        "reader-evidence",
+        judgement.evidence(passage.start() - excerpt.start(), passage.end() - excerpt.start()));
+    put(features, "reader-words", probability * features[TURN]);
   }
 
   private double typed(Note note, AnswerType type, TurnModel.Sign sign) {
@@ -250,9 +266,10 @@ public final class Features {
   }
 
   private double named(Passage passage) {
-    return question.sections().isEmpty()
-        ? 0
-        : SectionNames.matches(index.contract(), passage.section(), question.sections());
+    List<String> numbers = question.sections();
+    boolean named =
+        !numbers.isEmpty() && SectionNumbers.isIn(index.contract(), passage.section(), numbers);
+    return named ? 1 : 0;
   }
 
   private static double logit(double p) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.dialogue.Question;
+import parley.dialogue.View;
 import parley.index.Hit;
 import parley.index.IndexQuery;
 import parley.index.PassageIndex;
@@ -22,6 +23,7 @@ import parley.reader.CrossEncoder;
 import parley.reader.Judgement;
 import parley.structure.Contract;
 import parley.structure.Excerpt;
+import parley.structure.SectionNumbers;
 
 /**
  * Finds the passages that bear on a question: candidates of every view, a first linear ranking, the
@@ -127,7 +129,7 @@ public final class Retriever {
     for (Candidate one : candidates) {
       Contract contract = corpus.contract(one.documentId());
       int section = contract.passages().get(one.passage()).section();
-      if (SectionNames.matches(contract, section, question.sections()) > 0) {
+      if (SectionNumbers.isIn(contract, section, question.sections())) {
         named.add(one);
       }
     }
@@ -163,7 +165,7 @@ public final class Retriever {
       Set<Integer> excerpts = new TreeSet<>();
       for (Excerpt one : index.excerpts()) {
         if (excerpts.size() < PROPOSED
-            && SectionNames.matches(index.contract(), one.section(), question.sections()) > 0) {
+            && SectionNumbers.isIn(index.contract(), one.section(), question.sections())) {
           excerpts.add(one.index());
         }
       }
@@ -178,7 +180,10 @@ public final class Retriever {
       wanted.put(guess.concept(), (float) (CONCEPT * guess.probability()));
     }
     boolean few = documentIds.size() <= FEW;
-    Map<String, Float> terms = question.views().getLast().stems();
+    Map<String, Float> terms = new HashMap<>();
+    for (View view : few ? question.views().subList(0, 1) : question.views()) {
+      view.stems().forEach((stem, weight) -> terms.merge(stem, weight, Math::max));
+    }
     Map<String, Map<Integer, Double>> found = new LinkedHashMap<>();
     if (terms.isEmpty() && wanted.isEmpty()) {
       return found;
@@ -188,7 +193,7 @@ public final class Retriever {
             new IndexQuery(
                 documentIds,
                 IndexQuery.Reach.MATCHING,
-                few ? question.terms() : terms,
+                terms,
                 wanted,
                 "",
                 few ? HITS : HITS_OF_MANY));

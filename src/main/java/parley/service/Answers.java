@@ -3,6 +3,7 @@ package parley.service;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import parley.answer.Answer;
@@ -14,11 +15,14 @@ import parley.dialogue.Turn;
 import parley.retrieve.Corpus;
 import parley.structure.Contract;
 import parley.structure.Section;
+import parley.structure.SectionNumbers;
 
 /** Puts answers together and tells what a conversation must remember of them. Stateless. */
 final class Answers {
-  /** Characters of a section that are looked through for an enumeration. */
-  private static final int SECTION = 3_000;
+  /** Items of an enumeration that are remembered, and characters of each. */
+  private static final int ITEMS = 12;
+
+  private static final int ITEM = 200;
 
   private Answers() {}
 
@@ -81,21 +85,36 @@ final class Answers {
     return options;
   }
 
-  /** The text of the innermost section that holds an enumeration and the best citation. */
-  static String enumerated(Answer answer, Corpus corpus) {
+  /**
+   * What is enumerated in the innermost section that holds the best citation and enumerates: each
+   * item with its marker in lower case in front, in the contract's order.
+   */
+  static List<String> items(Answer answer, Corpus corpus) {
     if (!(answer instanceof Answer.Found found)) {
-      return "";
+      return List.of();
     }
     Citation best = found.citations().getFirst();
     Contract contract = corpus.contract(best.documentId());
-    String text = "";
     for (Section part : contract.path(best.section()).reversed()) {
-      text = contract.text().substring(part.start(), Math.min(part.end(), part.start() + SECTION));
-      if (text.contains("(b)") || text.contains("(ii)") || text.contains("(2)")) {
-        return text;
+      List<String> items =
+          contract.sections().stream()
+              .filter(s -> s.parent() == part.index() && s.number() != null)
+              .filter(s -> s.kind() == Section.Kind.ITEM || s.kind() == Section.Kind.CLAUSE)
+              .limit(ITEMS)
+              .map(s -> item(s, contract))
+              .toList();
+      if (items.size() > 1) {
+        return items;
       }
     }
-    return text;
+    return List.of();
+  }
+
+  private static String item(Section item, Contract contract) {
+    int end = Math.min(item.end(), item.start() + ITEM);
+    String words = contract.text().substring(item.bodyStart(), Math.max(item.bodyStart(), end));
+    String marker = String.valueOf(item.number()).toLowerCase(Locale.ROOT);
+    return (marker + " " + words).replaceAll("\\s{1,20}", " ").strip();
   }
 
   /** The places an answer quotes. */
@@ -104,12 +123,8 @@ final class Answers {
     if (answer instanceof Answer.Found found) {
       for (Citation citation : found.citations()) {
         Contract contract = corpus.contract(citation.documentId());
-        String number = "";
-        for (Section part : contract.path(citation.section())) {
-          if (part.number() != null) {
-            number = part.number().startsWith("(") ? number + part.number() : part.number();
-          }
-        }
+        List<String> numbers = SectionNumbers.of(contract.path(citation.section()));
+        String number = numbers.isEmpty() ? "" : numbers.getLast();
         cited.add(new Cited(citation.documentId(), number, citation.start(), citation.end()));
       }
     }

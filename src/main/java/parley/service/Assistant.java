@@ -159,8 +159,7 @@ public final class Assistant {
     return new Reply(
         question.standalone(),
         used,
-        List.of(),
-        List.of(),
+        question.resolved(),
         List.of(),
         new Answer.Courtesy(""),
         watch.timings());
@@ -170,7 +169,7 @@ public final class Assistant {
     Corpus corpus = understood.corpus();
     List<String> each = understood.each().documentIds();
     if (each.size() > 1) {
-      EachDocument.Told told = eachDocument.ask(each, id -> understood.question(), corpus, topK);
+      EachDocument.Told told = eachDocument.ask(each, understood.question(), corpus, topK);
       watch.retrieved();
       return new Answered(told.evidence(), told.answer());
     }
@@ -190,7 +189,7 @@ public final class Assistant {
         new Turns.Given(
             Answers.outcome(answer),
             answer.direct(),
-            Answers.enumerated(answer, corpus),
+            Answers.items(answer, corpus),
             Answers.cited(answer, corpus),
             Answers.options(answer, understood.said()));
     Set<String> documents =

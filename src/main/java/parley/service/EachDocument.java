@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import parley.answer.Answer;
 import parley.answer.AnswerComposer;
 import parley.answer.DocumentLines;
@@ -27,19 +26,14 @@ final class EachDocument {
   /** What was found in all of them, with the answers joined. */
   record Told(List<Evidence> evidence, Answer answer) {}
 
-  /**
-   * Asks; at most {@code topK} passages are returned, the best of each document first.
-   *
-   * @param question the question as it is asked of one document
-   */
-  Told ask(List<String> documentIds, Function<String, Question> question, Corpus corpus, int topK) {
+  /** Asks; at most {@code topK} passages are returned, the best of each document first. */
+  Told ask(List<String> documentIds, Question question, Corpus corpus, int topK) {
     Map<String, Answer> answers = new LinkedHashMap<>();
     List<List<Evidence>> evidence = new ArrayList<>();
     for (String id : documentIds) {
-      Question own = question.apply(id);
-      List<Evidence> found = retriever.retrieve(own, Set.of(id), corpus, topK);
+      List<Evidence> found = retriever.retrieve(question, Set.of(id), corpus, topK);
       evidence.add(found);
-      Answer answer = composer.brief(own, found, new OneDocument(corpus, id));
+      Answer answer = composer.brief(question, found, new OneDocument(corpus, id));
       answers.merge(corpus.name(id), answer, (one, same) -> Answers.joined(List.of(one, same)));
     }
     List<Evidence> all = Answers.interleaved(evidence);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import parley.document.Warning;
@@ -16,22 +18,34 @@ final class NumberingGaps {
 
   private static final Pattern PLAIN = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){0,5}");
 
+  /** Codes of warnings that say which pages could not be read. */
+  private static final Set<String> UNREAD =
+      Set.of("no_text_layer", "garbled_text", "unreadable_pages");
+
   /** Places that are named; of more the number is said. */
   private static final int NAMED = 8;
 
   private NumberingGaps() {}
 
-  /** The warnings of a document with one more, where numbers are missing. */
+  /**
+   * The warnings of a document with one more, where numbers are missing. What a page holds that
+   * could not be read is not missing: of that page there is a warning already.
+   */
   static List<Warning> added(List<Warning> warnings, List<Section> sections, PageFinder pages) {
     List<String> gaps = new ArrayList<>();
     TreeSet<Integer> places = new TreeSet<>();
+    NavigableSet<Integer> unread = unread(warnings);
     Map<Integer, Section> before = new HashMap<>();
     for (Section section : sections) {
       if (section.kind() != Section.Kind.SECTION || !isPlain(section)) {
         continue;
       }
       Section last = before.put(section.parent(), section);
-      if (last != null && step(last, section) > 1) {
+      if (last != null
+          && step(last, section) > 1
+          && unread
+              .subSet(pages.page(last.start()), true, pages.page(section.start()), true)
+              .isEmpty()) {
         gaps.add(last.number() + " is followed by " + section.number());
         places.add(pages.page(section.start()));
       }
@@ -42,6 +56,12 @@ final class NumberingGaps {
     List<Warning> all = new ArrayList<>(warnings);
     all.add(new Warning("numbering_gap", message(gaps), List.copyOf(places)));
     return all;
+  }
+
+  private static NavigableSet<Integer> unread(List<Warning> warnings) {
+    TreeSet<Integer> pages = new TreeSet<>();
+    warnings.stream().filter(w -> UNREAD.contains(w.code())).forEach(w -> pages.addAll(w.pages()));
+    return pages;
   }
 
   private static String message(List<String> gaps) {

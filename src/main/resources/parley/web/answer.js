@@ -8,7 +8,7 @@ export function understood(asked, query, on) {
   if (!query?.standalone || plain(query.standalone) === plain(asked)) return null;
   const line = el("div", { class: "understood" });
   const show = () => replaceChildren(line, "understood as: ", el("span", { class: "as" }, query.standalone), " ",
-    el("button", { type: "button", class: "link", "aria-label": "Edit how it was understood", onclick: edit }, "Edit"), kept(query));
+    el("button", { type: "button", class: "link", "aria-label": "Edit how it was understood", onclick: edit }, "Edit"));
   const edit = () => {
     const input = el("input", { type: "text", value: query.standalone, maxlength: "4000", "aria-label": "The question as you mean it" });
     const submit = (e) => {
@@ -33,11 +33,6 @@ export function understood(asked, query, on) {
 }
 
 const plain = (s) => s.trim().toLowerCase().replace(/[?.!\s]+$/, "");
-
-function kept(query) {
-  const kept = query.constraints ?? [];
-  return kept.length ? el("div", {}, `still in force: ${kept.join(", ")}`) : null;
-}
 
 export function reply(data, on, given) {
   const { answer, message } = data;

@@ -13,10 +13,9 @@ import parley.TestContracts;
 import parley.dialogue.Question;
 import parley.dialogue.TurnModel;
 import parley.dialogue.View;
-import parley.reader.Asked;
+import parley.reader.ContextualQuestion;
 import parley.structure.Contract;
 
-@SuppressWarnings("EnumOrdinal") // signs stand by place
 class ComputedDatesTest {
   private static final String BEGINNING =
       "SUPPLY AGREEMENT\n\nThis Agreement is made as of May 2, 2023 (the “Effective Date”) between Alder"
@@ -51,16 +50,15 @@ class ComputedDatesTest {
   }
 
   private static Question asksForADate(String text) {
-    double[] signs = new double[TurnModel.Sign.values().length];
-    signs[TurnModel.Sign.DATE.ordinal()] = 1;
     return new Question(
         text,
-        Asked.alone(text),
+        ContextualQuestion.alone(text),
         List.of(new View(View.Kind.TURN, Map.of("end", 1f))),
         List.of(),
-        signs,
+        Map.of(TurnModel.Sign.DATE, 1.0),
         List.of(),
         List.of(),
-        0);
+        0,
+        List.of());
   }
 }

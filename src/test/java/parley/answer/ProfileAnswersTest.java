@@ -56,7 +56,15 @@ class ProfileAnswersTest {
     Question read = TestKnowledge.question(text);
     Question question =
         new Question(
-            text, read.asked(), read.views(), concepts, read.signs(), List.of(), List.of(), 0);
+            text,
+            read.asked(),
+            read.views(),
+            concepts,
+            read.signs(),
+            List.of(),
+            List.of(),
+            0,
+            List.of());
     ProfileAnswers.@Nullable Found found = ProfileAnswers.of(question, contract);
     return found == null ? "" : found.direct();
   }

@@ -49,21 +49,23 @@ class ReferenceParserTest {
   @Test
   void thatSectionIsTheOneCitedLast() {
     DialogueState past = after(Turn.Outcome.ANSWERED, List.of(), List.of());
-    assertThat(parser.of("What else does that section say?", past).sections())
-        .containsExactly("4.2(b)");
+    ReferenceParser.Referred referred = parser.of("What else does that section say?", past);
+    assertThat(referred.sections()).containsExactly("4.2(b)");
+    assertThat(referred.words()).isEqualTo("that section");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "explain the second one,(b) sleep",
-    "what about (c)?,(c) eat",
-    "and the last?,(c) eat",
-    "is the rent due?,''"
+    "explain the second one,(b) sleep,second",
+    "what about (c)?,(c) eat,(c)",
+    "and the last?,(c) eat,last",
+    "is the rent due?,'',''"
   })
-  void ordinalsAndMarkersPickWhatWasEnumerated(String turn, String item) {
+  void ordinalsAndMarkersPickWhatWasEnumerated(String turn, String item, String words) {
     DialogueState past =
         after(Turn.Outcome.ANSWERED, List.of("(a) rest", "(b) sleep", "(c) eat"), List.of());
     assertThat(parser.of(turn, past).item()).isEqualTo(item);
+    assertThat(parser.of(turn, past).words()).isEqualTo(words);
   }
 
   @ParameterizedTest

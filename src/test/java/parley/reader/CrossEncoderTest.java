@@ -23,11 +23,13 @@ class CrossEncoderTest {
   }
 
   private static Judgement read(String question, String heading, String text) {
-    return read(Asked.alone(question), heading, text);
+    return read(ContextualQuestion.alone(question), heading, text);
   }
 
-  private static Judgement read(Asked asked, String heading, String text) {
-    return reader.read(asked, List.of(reader.prepare(new Text(heading, "", text)))).getFirst();
+  private static Judgement read(ContextualQuestion asked, String heading, String text) {
+    return reader
+        .read(asked, List.of(reader.prepare(new ExcerptText(heading, "", text))))
+        .getFirst();
   }
 
   @Test
@@ -56,12 +58,13 @@ class CrossEncoderTest {
   /** Activations are quantised for a whole run, so that what is beside it moves it a little. */
   @Test
   void anExcerptIsJudgedNearlyTheSameBesideOthersAndAlone() {
-    Asked asked = Asked.alone("Who may end the lease?");
+    ContextualQuestion asked = ContextualQuestion.alone("Who may end the lease?");
     CrossEncoder.Prepared lease =
-        reader.prepare(new Text("Term . Section 2", "", "Tenant may end this Lease at any time."));
+        reader.prepare(
+            new ExcerptText("Term . Section 2", "", "Tenant may end this Lease at any time."));
     CrossEncoder.Prepared other =
         reader.prepare(
-            new Text("Rent . Section 3", "", "Rent is due on the first day. ".repeat(9)));
+            new ExcerptText("Rent . Section 3", "", "Rent is due on the first day. ".repeat(9)));
     double alone = reader.read(asked, List.of(lease)).getFirst().relevance();
     double beside = reader.read(asked, List.of(other, lease, other)).get(1).relevance();
     assertThat(beside).isCloseTo(alone, org.assertj.core.data.Offset.offset(0.8));
@@ -70,12 +73,13 @@ class CrossEncoderTest {
   @Test
   void endlessTextIsReadAsFarAsThereIsRoom() {
     String endless = "The fee is due. ".repeat(20_000);
-    Judgement judgement = read(new Asked(endless, endless, endless, endless), endless, endless);
+    Judgement judgement =
+        read(new ContextualQuestion(endless, endless, endless, endless), endless, endless);
     assertThat(judgement.relevance()).isFinite();
   }
 
   @Test
   void nothingIsReadForNothing() {
-    assertThat(reader.read(Asked.alone("Why?"), List.of())).isEmpty();
+    assertThat(reader.read(ContextualQuestion.alone("Why?"), List.of())).isEmpty();
   }
 }

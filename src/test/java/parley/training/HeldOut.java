@@ -4,29 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import parley.answer.Confidence;
 import parley.dialogue.Cited;
-import parley.dialogue.DialogueState;
 import parley.dialogue.Question;
-import parley.dialogue.QuestionAnalyzer;
 import parley.dialogue.Turn;
 import parley.dialogue.TurnCodec;
-import parley.dialogue.TurnModel;
-import parley.index.IndexedDocument;
-import parley.index.PassageIndex;
 import parley.language.Concepts;
-import parley.language.PassageConcepts;
 import parley.language.QuestionConcepts;
 import parley.language.Span;
-import parley.language.Synonyms;
 import parley.reader.CrossEncoder;
 import parley.retrieve.Corpus;
-import parley.retrieve.DocumentChooser;
+import parley.retrieve.Evidence;
 import parley.retrieve.Ranking;
 import parley.retrieve.Retriever;
 import parley.structure.Contract;
@@ -35,19 +29,30 @@ import parley.training.Conversations.Said;
 import parley.training.Conversations.Talk;
 
 /**
- * The documents and questions that neither the reader nor the passage model were trained on, ready
- * to be asked.
+ * Questions that neither the reader nor the passage model have seen the documents of. What a
+ * conversation remembers is what the product itself cites, right or wrong.
  */
 final class HeldOut {
-  /** Share of the turns before whose citation is taken to have been wrong, as half of them are. */
-  private static final double MISTAKEN = 0.3;
+  /** Passages that a turn cites; those of an answer. */
+  private static final int CITED = 4;
 
-  private static final int PER_TYPE = 700;
+  /** From so probable on a turn was answered, not refused. */
+  private static final double ANSWERED = 0.5;
 
-  private final TrainingPack pack;
-  private final PassageConcepts passages;
-  private final PassageIndex index;
-  private final QuestionAnalyzer analyzer;
+  /** Hypotheses of the held documents that are asked. */
+  private static final int HYPOTHESES = 700;
+
+  /** Labels of clause types, of documents that the reader may know: they are asked without it. */
+  private static final int CLAUSES = 3_000;
+
+  private static final int FOLDS = 2;
+
+  private final TrainingPack pack = TrainingPack.load();
+  private final List<Talk> talks = Conversations.load(pack.folder());
+  private final Set<String> documents = new TreeSet<>(Conversations.heldDocuments(talks));
+  private final UnseenWordings wordings;
+  private final Bench people;
+  private final Bench clauses;
   private final Random random = new Random(41);
 
   /**
@@ -59,6 +64,7 @@ final class HeldOut {
    * @param verdict yes, no or empty
    */
   record Asked(
+      Bench bench,
       String group,
       String kind,
       String doc,
@@ -68,22 +74,15 @@ final class HeldOut {
       String verdict) {}
 
   HeldOut() throws IOException {
-    pack = TrainingPack.load();
-    List<Talk> talks = Conversations.load(pack.folder());
-    Set<String> documents = Conversations.heldDocuments(talks);
     Concepts concepts = Concepts.load();
-    passages = PassageConcepts.of(model(documents), concepts);
-    index = PassageIndex.open(Files.createTempDirectory("held"), passages);
-    for (String doc : documents) {
-      String name = doc.substring(doc.indexOf('/') + 1);
-      index.put(new IndexedDocument(doc, "train", name, pack.contract(doc)));
-    }
-    analyzer =
-        new QuestionAnalyzer(concepts, QuestionConcepts.load(), TurnModel.load(), Synonyms.load());
+    wordings = new UnseenWordings(concepts);
+    List<String> model = model();
+    people = new Bench(pack, documents, model, QuestionConcepts.load());
+    clauses = new Bench(pack, documents, model, wordings.model());
   }
 
   /** A passage model that has not seen the documents; kept, as it takes minutes. */
-  private List<String> model(Set<String> documents) throws IOException {
+  private List<String> model() throws IOException {
     Path kept = Path.of("target/training/passages-held.tsv");
     if (!Files.exists(kept)) {
       Files.createDirectories(kept.getParent());
@@ -92,70 +91,123 @@ final class HeldOut {
     return Files.readAllLines(kept);
   }
 
-  Retriever retriever(Ranking ranking, @Nullable CrossEncoder reader) {
-    return new Retriever(index, passages, ranking, () -> reader);
-  }
-
-  /** Turns in their conversations and rewritten, single questions, clause types, hypotheses. */
-  List<Asked> questions() throws IOException {
-    List<Talk> talks = Conversations.load(pack.folder());
+  /**
+   * Turns in their conversations and rewritten, single questions, clause types, hypotheses; all of
+   * documents that the reader has not seen.
+   *
+   * @param ranking by which the turns before were answered
+   * @param reader likewise; may be null
+   */
+  List<Asked> questions(Ranking ranking, @Nullable CrossEncoder reader) {
     List<Asked> all = new ArrayList<>();
+    Retriever retriever = people.retriever(ranking, reader);
     for (Talk talk : talks) {
       if (talk.held()) {
-        ask(talk, all);
+        ask(talk, retriever, all);
       }
     }
-    Set<String> documents = Conversations.heldDocuments(talks);
-    Map<String, Integer> counts = new HashMap<>();
+    int hypotheses = 0;
     for (TrainingPack.Label label : pack.labels()) {
-      boolean maud = label.doc().startsWith("maud/");
-      String kind = label.verdict() == null ? "clause" : "hypothesis";
-      if (documents.contains(label.doc())
-          && !maud
-          && counts.merge(kind, 1, Integer::sum) <= PER_TYPE) {
-        String verdict = label.verdict() == null ? "" : label.verdict();
-        Question question = read(label.question(), List.of(), label.doc());
-        all.add(new Asked(kind, kind, label.doc(), question, label.gold(), "answered", verdict));
+      if (!documents.contains(label.doc()) || label.doc().startsWith("maud/")) {
+        continue;
+      }
+      if (label.verdict() == null) {
+        all.add(clause(clauses, label, "clause"));
+      } else if (hypotheses++ < HYPOTHESES) {
+        Question question = people.read(label.question(), List.of(), label.doc());
+        all.add(
+            new Asked(
+                people,
+                "hypothesis",
+                "hypothesis",
+                label.doc(),
+                question,
+                label.gold(),
+                "answered",
+                label.verdict()));
       }
     }
     return all;
   }
 
-  private void ask(Talk talk, List<Asked> all) {
+  /** Clause types of other documents, by folds: the passage model has not seen them. */
+  List<Asked> otherClauses() throws IOException {
+    List<TrainingPack.Label> labels =
+        pack.labels().stream()
+            .filter(l -> l.verdict() == null && !l.doc().startsWith("maud/"))
+            .filter(l -> !documents.contains(l.doc()))
+            .limit(CLAUSES)
+            .toList();
+    TrainPassageConcepts training = new TrainPassageConcepts(pack);
+    List<Asked> all = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int held = fold;
+      List<TrainingPack.Label> own = labels.stream().filter(l -> fold(l.doc()) == held).toList();
+      Set<String> docs = new TreeSet<>(own.stream().map(TrainingPack.Label::doc).toList());
+      List<String> model = training.train(doc -> fold(doc) != held).lines();
+      Bench bench = new Bench(pack, docs, model, wordings.model());
+      own.forEach(label -> all.add(clause(bench, label, "other clause")));
+    }
+    return all;
+  }
+
+  private static int fold(String doc) {
+    return Math.floorMod(doc.hashCode(), FOLDS);
+  }
+
+  private Asked clause(Bench bench, TrainingPack.Label label, String group) {
+    Question question = bench.read(wordings.wording(label), List.of(), label.doc());
+    return new Asked(bench, group, group, label.doc(), question, label.gold(), "answered", "");
+  }
+
+  private void ask(Talk talk, Retriever retriever, List<Asked> all) {
     List<String> states = new ArrayList<>();
+    Corpus corpus = people.corpus(talk.doc());
     for (Said said : talk.turns()) {
-      String verdict = said.verdict();
-      Question question = read(said.question(), states, talk.doc());
+      Question question = people.read(said.question(), states, talk.doc());
       String kind = talk.single() ? "single" : states.isEmpty() ? "opening" : "follow-up";
-      all.add(
-          new Asked(talk.voice(), kind, talk.doc(), question, said.gold(), said.status(), verdict));
-      Question plain = read(said.standalone(), List.of(), talk.doc());
+      all.add(asked(talk, kind, question, said));
       if (random.nextBoolean()) {
-        all.add(
-            new Asked(
-                talk.voice(), "rewritten", talk.doc(), plain, said.gold(), "answered", verdict));
+        Question plain = people.read(said.standalone(), List.of(), talk.doc());
+        all.add(asked(talk, "rewritten", plain, said));
       }
-      states.add(TurnCodec.encode(turn(said, states.size() + 1, talk.doc())));
+      List<Evidence> evidence =
+          retriever.retrieve(question, Set.of(talk.doc()), corpus, Confidence.LOOKED_AT);
+      int number = states.size() + 1;
+      states.add(TurnCodec.encode(turn(said.question(), number, talk.doc(), question, evidence)));
     }
   }
 
-  private Turn turn(Said said, int number, String doc) {
+  private Asked asked(Talk talk, String kind, Question question, Said said) {
+    return new Asked(
+        people,
+        talk.voice(),
+        kind,
+        talk.doc(),
+        question,
+        said.gold(),
+        said.status(),
+        said.verdict());
+  }
+
+  /** What the product remembers of a turn: what it cited, where it thought it to be stated. */
+  private Turn turn(
+      String said, int number, String doc, Question question, List<Evidence> evidence) {
+    boolean answered = Confidence.load().of(question, evidence).stated() >= ANSWERED;
     List<Cited> cited = new ArrayList<>();
+    String told = "";
     Contract contract = pack.contract(doc);
-    for (Span gold : said.gold()) {
-      int at = Math.max(0, contract.passageAt(gold.start()));
-      boolean mistaken = random.nextDouble() < MISTAKEN;
-      int shift = mistaken ? random.nextInt(contract.passages().size()) : at;
-      Passage passage = contract.passages().get(shift);
+    for (int i = 0; answered && i < Math.min(CITED, evidence.size()); i++) {
+      Passage passage = contract.passages().get(evidence.get(i).passage());
       cited.add(new Cited(doc, "", passage.start(), passage.end()));
+      told = i == 0 ? contract.text().substring(passage.start(), passage.end()) : told;
     }
-    Turn.Outcome outcome = said.gold().isEmpty() ? Turn.Outcome.NOT_STATED : Turn.Outcome.ANSWERED;
     return new Turn(
         number,
-        said.question(),
-        said.question(),
-        outcome,
-        String.join(" ", said.gold().stream().map(g -> g.of(contract.text())).toList()),
+        said,
+        said,
+        answered ? Turn.Outcome.ANSWERED : Turn.Outcome.NOT_STATED,
+        told,
         cited,
         List.of(),
         List.of(),
@@ -163,36 +215,7 @@ final class HeldOut {
         Map.of());
   }
 
-  private Question read(String text, List<String> states, String doc) {
-    return analyzer.read(
-        text,
-        text,
-        DialogueState.of(states),
-        DocumentChooser.kinds(Set.of(doc), corpus(doc)),
-        id -> pack.contract(id));
-  }
-
   Contract contract(String doc) {
     return pack.contract(doc);
-  }
-
-  /** A corpus of one document. */
-  Corpus corpus(String doc) {
-    return new Corpus() {
-      @Override
-      public Set<String> documentIds() {
-        return Set.of(doc);
-      }
-
-      @Override
-      public Contract contract(String documentId) {
-        return pack.contract(documentId);
-      }
-
-      @Override
-      public String name(String documentId) {
-        return documentId.substring(documentId.indexOf('/') + 1);
-      }
-    };
   }
 }

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ import parley.training.TrainConfidence.Confident;
 final class TrainRetrieval {
   private static final Path RANKING = Path.of("src/main/resources/parley/retrieve/ranking.tsv");
   private static final List<String> GROUPS = List.of("a04", "a08", "a12", "a16");
-  private static final int SHOWN = 8;
+  private static final int SHOWN = Confidence.LOOKED_AT;
 
   private final HeldOut held = new HeldOut();
   private final @Nullable CrossEncoder reader;
@@ -53,14 +55,15 @@ final class TrainRetrieval {
   }
 
   private void run() throws IOException {
-    List<Asked> asked = held.questions();
+    List<Asked> asked = held.questions(Ranking.load(), reader);
+    System.out.printf("%d questions%n", asked.size());
     float[] begin = new float[Features.ALL.size()];
     Arrays.fill(begin, 0, 6, 1f);
     List<Seen> unread = see(asked, ranking(begin, begin), null);
-    System.out.printf("%d questions%n", asked.size());
     float[] first = learn(unread, s -> true, false);
     report("words and structure", unread, false, s -> true);
-    List<Confident> plain = confident(unread, first, first);
+    List<Confident> plain = new ArrayList<>(confident(unread, first, first));
+    plain.addAll(confident(see(held.otherClauses(), ranking(first, first), null), first, first));
     if (reader == null) {
       Files.write(RANKING, lines(first, first));
       TrainConfidence.write(plain, GROUPS);
@@ -84,18 +87,21 @@ final class TrainRetrieval {
     all.addAll(
         confident(
             read.stream().filter(s -> !GROUPS.contains(s.asked().group())).toList(), first, last));
-    TrainConfidence.report(all, GROUPS);
     List<Confident> both = new ArrayList<>(all);
     both.addAll(plain);
+    TrainConfidence.report(both, all, GROUPS);
     TrainConfidence.write(both, GROUPS);
   }
 
   private List<Seen> see(List<Asked> asked, Ranking ranking, @Nullable CrossEncoder encoder) {
-    Retriever retriever = held.retriever(ranking, encoder);
+    Map<Bench, Retriever> retrievers = new HashMap<>();
     List<Seen> seen = new ArrayList<>();
     for (Asked one : asked) {
+      Bench bench = one.bench();
       List<Candidate> candidates =
-          retriever.candidates(one.question(), java.util.Set.of(one.doc()), held.corpus(one.doc()));
+          retrievers
+              .computeIfAbsent(bench, b -> b.retriever(ranking, encoder))
+              .candidates(one.question(), Set.of(one.doc()), bench.corpus(one.doc()));
       List<float[]> features = candidates.stream().map(Candidate::features).toList();
       boolean[] right = new boolean[features.size()];
       for (int i = 0; i < right.length; i++) {
@@ -204,12 +210,15 @@ final class TrainRetrieval {
   }
 
   private List<Confident> confident(List<Seen> seen, float[] first, float[] last) {
-    Retriever retriever = held.retriever(ranking(first, last), null);
+    Ranking ranking = ranking(first, last);
+    Map<Bench, Retriever> retrievers = new HashMap<>();
     List<Confident> all = new ArrayList<>();
     for (Seen one : seen) {
       Asked asked = one.asked();
       List<Evidence> evidence =
-          retriever.evidence(one.candidates(), held.corpus(asked.doc()), SHOWN);
+          retrievers
+              .computeIfAbsent(asked.bench(), b -> b.retriever(ranking, null))
+              .evidence(one.candidates(), asked.bench().corpus(asked.doc()), SHOWN);
       boolean hit = evidence.stream().limit(4).anyMatch(e -> isGold(asked, e.passage()));
       all.add(
           new Confident(

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,7 +21,6 @@ import parley.training.Conversations.Said;
 import parley.training.Conversations.Talk;
 
 /** Learns {@code turns.tsv} from the voices that are not held back, and measures on the others. */
-@SuppressWarnings("EnumOrdinal") // the columns of the file are the signs in their order
 final class TrainTurns {
   private static final Path OUT = Path.of("src/main/resources/parley/dialogue/turns.tsv");
   private static final int LEAST = 3;
@@ -33,8 +35,7 @@ final class TrainTurns {
           Sign.PERCENTAGE, Pattern.compile("(?i)\\d\\s?%|\\bper\\s?cent"));
 
   /** A turn, what holds of it, and whether its voice is held back. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Labelled(String text, boolean[] signs, boolean first, boolean held) {}
+  private record Labelled(String text, Set<Sign> signs, boolean first, boolean held) {}
 
   private TrainTurns() {}
 
@@ -54,9 +55,9 @@ final class TrainTurns {
     for (Map.Entry<String, Integer> entry : numbers.entrySet()) {
       entry.setValue(next++);
     }
-    float[][] weights = new float[Sign.values().length][];
+    Map<Sign, float[]> weights = new EnumMap<>(Sign.class);
     for (Sign sign : Sign.values()) {
-      weights[sign.ordinal()] = learn(all, numbers, sign);
+      weights.put(sign, learn(all, numbers, sign));
     }
     List<String> lines = lines(numbers, weights);
     Files.write(OUT, lines);
@@ -84,12 +85,20 @@ final class TrainTurns {
     return all;
   }
 
-  private static boolean[] signs(Said said, String before, int place) {
-    boolean[] signs = new boolean[Sign.values().length];
+  private static Set<Sign> signs(Said said, String before, int place) {
+    Set<Sign> signs = EnumSet.noneOf(Sign.class);
     String values = String.join(" | ", said.contains().stream().map(List::getFirst).toList());
-    signs[Sign.WHETHER.ordinal()] = !said.verdict().isEmpty();
-    signs[Sign.DEPENDENT.ordinal()] = place > 0 && leans(said, before);
-    VALUES.forEach((sign, pattern) -> signs[sign.ordinal()] = pattern.matcher(values).find());
+    if (!said.verdict().isEmpty()) {
+      signs.add(Sign.WHETHER);
+    }
+    if (place > 0 && leans(said, before)) {
+      signs.add(Sign.DEPENDENT);
+    }
+    VALUES.forEach((sign, pattern) -> {
+      if (pattern.matcher(values).find()) {
+        signs.add(sign);
+      }
+    });
     return signs;
   }
 
@@ -116,13 +125,13 @@ final class TrainTurns {
                 .filter(numbers::containsKey)
                 .mapToInt(numbers::get)
                 .toArray();
-        examples.add(new LogisticTrainer.Example(features, one.signs()[sign.ordinal()], 1f));
+        examples.add(new LogisticTrainer.Example(features, one.signs().contains(sign), 1f));
       }
     }
     return new LogisticTrainer(0.05, 0.3, 1.0, 12).train(examples, numbers.size());
   }
 
-  private static List<String> lines(Map<String, Integer> numbers, float[][] weights) {
+  private static List<String> lines(Map<String, Integer> numbers, Map<Sign, float[]> weights) {
     List<String> lines = new ArrayList<>();
     lines.add("# turns 1; voices of train but " + new java.util.TreeSet<>(Conversations.HELD));
     lines.add(
@@ -134,7 +143,7 @@ final class TrainTurns {
     numbers.forEach((feature, number) -> {
       StringBuilder line = new StringBuilder(feature);
       boolean any = false;
-      for (float[] row : weights) {
+      for (float[] row : weights.values()) {
         float w = row[number] + (feature.equals("bias") ? row[row.length - 1] : 0);
         any |= w != 0;
         line.append('\t').append(w == 0 ? "" : String.format(Locale.ROOT, "%.3f", w));
@@ -155,8 +164,8 @@ final class TrainTurns {
     int said = 0;
     for (Labelled one : all) {
       if (of.test(one)) {
-        boolean is = one.signs()[sign.ordinal()];
-        boolean told = model.of(one.text())[sign.ordinal()] >= 0.5;
+        boolean is = one.signs().contains(sign);
+        boolean told = model.probability(sign, one.text()) >= 0.5;
         count++;
         right += is == told ? 1 : 0;
         positive += is ? 1 : 0;

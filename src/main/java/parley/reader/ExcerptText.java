@@ -7,4 +7,4 @@ package parley.reader;
  * @param lead what stands before it in its sentence or enumeration, or empty
  * @param text the excerpt itself
  */
-public record Text(String heading, String lead, String text) {}
+public record ExcerptText(String heading, String lead, String text) {}

@@ -10,13 +10,13 @@ import parley.structure.Passage;
 import parley.structure.Reference;
 
 /** Where the turns before quoted a contract, as features of its passages. Immutable. */
-final class Cited {
+final class CitationHistory {
   private final List<Integer> last = new ArrayList<>();
   private final Set<Integer> earlier = new LinkedHashSet<>();
   private final Set<Integer> referred = new LinkedHashSet<>();
   private final int section;
 
-  Cited(Question question, String documentId, Contract contract) {
+  CitationHistory(Question question, String documentId, Contract contract) {
     for (Question.Place place : question.cited()) {
       if (!place.cited().documentId().equals(documentId)) {
         continue;

@@ -8,10 +8,10 @@ package parley.reader;
  * @param earlier the question before that
  * @param cited what the answer before it quoted, its section in front
  */
-public record Asked(String question, String previous, String earlier, String cited) {
+public record ContextualQuestion(String question, String previous, String earlier, String cited) {
 
   /** A question by itself. */
-  public static Asked alone(String question) {
-    return new Asked(question, "", "", "");
+  public static ContextualQuestion alone(String question) {
+    return new ContextualQuestion(question, "", "", "");
   }
 }
