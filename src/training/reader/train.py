@@ -141,7 +141,8 @@ class Trainer:
 
     def learn(self):
         a = self.a
-        people = self.pack.people(False) + (self.pack.people(False, self.pack.added) if a.voices == "all" else [])
+        added = [r for r in self.pack.added if a.voices == "all" or r["author"] in a.voices.split(",")]
+        people = self.pack.people(False) + self.pack.people(False, added)
         passes = []
         for number in range(a.passes):
             rng = random.Random(a.seed + number)
@@ -233,7 +234,7 @@ if __name__ == "__main__":
     p.add_argument("--clauses", type=int, default=1000, help="questions about clause types in each pass; half as many hypotheses, a third as many of mergers")
     p.add_argument("--begin", help="a checkpoint whose weights to begin with")
     p.add_argument("--share", type=float, default=1, help="share of the older voices' questions without a verdict in each pass")
-    p.add_argument("--voices", choices=("all", "none"), default="all", help="whether the voices under src/training/voices are learned from too")
+    p.add_argument("--voices", default="all", help="which of the voices under src/training/voices are learned from too: all, none, or names such as b01,b02")
     p.add_argument("--verdict", type=float, default=0.8, help="weight of the loss of a verdict")
     p.add_argument("--contrast", type=float, default=0.2, help="share of verdicts that are turned with the modal of their evidence")
     p.add_argument("--rate", type=float, default=5e-5)

@@ -30,9 +30,6 @@ public final class AnswerComposer {
    */
   private static final double STATED = 0.65;
 
-  /** How much more a turn needs that leans on others: half of them were answered wrongly. */
-  private static final double LEANING = 0.12;
-
   /** Sentences of an answer about one document, and as one line of an answer about several. */
   private static final int FULL = 2;
 
@@ -67,7 +64,7 @@ public final class AnswerComposer {
     if (known != null) {
       return known;
     }
-    if (evidence.isEmpty() || estimate.stated() < STATED + LEANING * question.dependence()) {
+    if (evidence.isEmpty() || estimate.stated() < STATED) {
       return notStated(question, evidence, corpus, 1 - estimate.stated());
     }
     Answer ambiguous = sentences == LINE ? null : ambiguous(question, evidence, corpus);

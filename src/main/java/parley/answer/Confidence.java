@@ -139,6 +139,21 @@ public final class Confidence {
         "reader-sum",
         most.stream().mapToDouble(e -> 1 / (1 + Math.exp(-e.relevance()))).sum() / LOOKED_AT);
     f.put("silent-first", silent(first));
+    double dependence = question.dependence();
+    f.put("dependent-probability", dependence / (1 + Math.exp(-best)));
+    f.put("dependent-first", dependence * first.relevance() / 4);
+    f.put("again", told(question, first));
+    f.put("dependent-words", dependence * first.words());
+  }
+
+  /** 1 where the best evidence is what the last turn was answered from, otherwise 0. */
+  private static double told(Question question, Evidence first) {
+    return question.cited().stream()
+            .filter(p -> p.back() == 1 && p.cited().documentId().equals(first.documentId()))
+            .anyMatch(p ->
+                p.cited().start() < first.excerptEnd() && p.cited().end() > first.excerptStart())
+        ? 1
+        : 0;
   }
 
   private static double silent(Evidence one) {

@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import parley.dialogue.Question;
+import parley.language.Sentences;
 import parley.language.Span;
+import parley.reader.Judgement;
 import parley.retrieve.Corpus;
 import parley.retrieve.Evidence;
 import parley.structure.Contract;
@@ -49,28 +51,85 @@ final class ExtractiveSummary {
       int sentences) {
     List<String> told = new ArrayList<>();
     List<Integer> used = new ArrayList<>();
-    Set<String> said = new HashSet<>();
+    Set<Span> said = new HashSet<>();
     for (int i = 0; i < evidence.size() && told.size() < sentences; i++) {
       Evidence one = evidence.get(i);
+      Citation citation = citations.get(i);
       Contract contract = corpus.contract(one.documentId());
-      Span span = WholeSentence.span(contract, citations.get(i));
-      boolean fresh = said.add(one.documentId() + " " + span.start());
-      String whole = whole(contract, citations.get(i));
+      EvidenceWords words = words(question, one, contract);
+      List<Span> parts = sentences(contract, citation);
       if (told.isEmpty()) {
-        told.add(
-            Prose.sentence(SentenceCompressor.of(whole, words(question, one, contract), WHOLE)));
+        Span best = best(parts, one, words, contract);
+        said.add(best);
+        String whole = whole(contract, best, citation);
+        told.add(Prose.sentence(SentenceCompressor.of(whole, words, WHOLE)));
         used.add(i);
-      } else if (fresh && fits(told.getFirst(), whole) && also(one, citations.get(i)) >= ALSO) {
-        told.add(Prose.sentence(whole));
-        used.add(i);
+      }
+      for (Span part : parts) {
+        String further = whole(contract, part, citation);
+        boolean also = answers(one, part) >= ALSO && fits(told.getFirst(), further);
+        if (told.size() < sentences && also && said.add(part)) {
+          told.add(Prose.sentence(further));
+          used.add(i);
+        }
       }
     }
     return new Told(String.join(" ", told), used);
   }
 
-  /** The sentence that a quotation stands in, as it reads by itself. */
-  private static String whole(Contract contract, Citation citation) {
-    return Opening.removed(Prose.withoutNumber(WholeSentence.understood(contract, citation)));
+  /** Where the sentences stand that a quotation stands in; one that leans goes with the last. */
+  private static List<Span> sentences(Contract contract, Citation citation) {
+    Span all = WholeSentence.understoodSpan(contract, citation);
+    String text = all.of(contract.text());
+    List<Span> sentences = new ArrayList<>();
+    for (Span span : Sentences.of(text)) {
+      Span own = new Span(all.start() + span.start(), all.start() + span.end());
+      if (!sentences.isEmpty() && WholeSentence.leans(Quotes.flat(span.of(text)))) {
+        sentences.set(sentences.size() - 1, new Span(sentences.getLast().start(), own.end()));
+      } else if (!span.of(text).isBlank()) {
+        sentences.add(own);
+      }
+    }
+    return sentences.isEmpty() ? List.of(all) : sentences;
+  }
+
+  /** A sentence as it reads by itself. */
+  private static String whole(Contract contract, Span sentence, Citation citation) {
+    String around = WholeSentence.around(contract, sentence, citation);
+    return Opening.removed(Prose.withoutNumber(around));
+  }
+
+  /** The sentence with most evidence, each word of it weighed against what it costs to tell. */
+  private static Span best(
+      List<Span> sentences, Evidence one, EvidenceWords words, Contract contract) {
+    Span best = sentences.getFirst();
+    double most = Double.NEGATIVE_INFINITY;
+    for (Span sentence : sentences) {
+      String text = sentence.of(contract.text());
+      Judgement judgement = one.judgement();
+      int from = sentence.start() - one.excerptStart();
+      double worth =
+          judgement == null
+              ? words.of(text)
+              : (judgement.evidence(from, from + sentence.length()) - EvidenceWords.COST)
+                  * Prose.words(text);
+      if (worth > most) {
+        most = worth;
+        best = sentence;
+      }
+    }
+    return best;
+  }
+
+  /** The probability that a sentence answers by itself. */
+  private static double answers(Evidence one, Span sentence) {
+    Judgement judgement = one.judgement();
+    if (judgement == null) {
+      return 0;
+    }
+    int from = sentence.start() - one.excerptStart();
+    double relevant = 1 / (1 + Math.exp(-one.relevance()));
+    return Math.min(relevant, judgement.evidence(from, from + sentence.length()));
   }
 
   private static EvidenceWords words(Question question, Evidence one, Contract contract) {
@@ -83,16 +142,5 @@ final class ExtractiveSummary {
     return !further.isEmpty()
         && !Character.isLowerCase(further.charAt(0))
         && Prose.words(first) + Prose.words(further) <= BOTH;
-  }
-
-  /** The probability that a passage answers by itself. */
-  private static double also(Evidence one, Citation citation) {
-    if (one.judgement() == null) {
-      return 0;
-    }
-    int from = citation.start() - one.excerptStart();
-    return Math.min(
-        1 / (1 + Math.exp(-one.relevance())),
-        one.judgement().evidence(from, citation.end() - one.excerptStart()));
   }
 }

@@ -1,6 +1,7 @@
 package parley.answer;
 
 import java.util.regex.Pattern;
+import parley.language.AnswerCues;
 import parley.language.Span;
 import parley.structure.Contract;
 import parley.structure.Passage;
@@ -26,15 +27,9 @@ final class WholeSentence {
   /** The sentence before is said too when it has at most so many characters. */
   private static final int BEFORE = 420;
 
-  /** The sentence around a quotation, white space folded, with the lead-in of its enumeration. */
-  static String around(Contract contract, Citation quotation) {
-    return around(contract, span(contract, quotation), quotation);
-  }
-
-  /** The same with the sentence before it where it leans on that one. */
-  static String understood(Contract contract, Citation quotation) {
-    Span span = understoodSpan(contract, quotation);
-    return around(contract, span, quotation);
+  /** Whether a sentence cannot be understood without the one before it. */
+  static boolean leans(String sentence) {
+    return LEANING.matcher(sentence).find();
   }
 
   /** Where the sentence stands, from the one before it where it leans on that one. */
@@ -42,7 +37,7 @@ final class WholeSentence {
     Span span = span(contract, quotation);
     int at = contract.passageAt(span.start());
     String text = Quotes.flat(span.of(contract.text()));
-    if (at < 1 || !LEANING.matcher(text).find()) {
+    if (at < 1 || !leans(text)) {
       return span;
     }
     Passage before = contract.passages().get(at - 1);
@@ -52,14 +47,15 @@ final class WholeSentence {
         : span;
   }
 
-  private static String around(Contract contract, Span span, Citation quotation) {
+  /** The text of a span that holds whole sentences, with the lead-in where it begins an item. */
+  static String around(Contract contract, Span span, Citation quotation) {
     int at = contract.passageAt(span.start());
     if (at < 0) {
       return Quotes.flat(quotation.quote());
     }
     Passage from = contract.passages().get(at);
     String leadIn =
-        needsLead(contract, from)
+        span.start() <= from.start() && needsLead(contract, from)
             ? contract.text().substring(from.leadStart(), from.leadEnd()) + " "
             : "";
     return withoutTitle(contract, from, Quotes.flat(leadIn + text(contract, span)));
@@ -85,14 +81,22 @@ final class WholeSentence {
     return new Span(contract.passages().get(first).start(), contract.passages().get(last).end());
   }
 
-  /** An item far from its lead-in that begins a sentence of its own is no item of it. */
+  /**
+   * Whether an item reads only behind its lead-in: not where it is far from it, nor where it is a
+   * sentence with a verb of duty or right of its own and the lead-in, such as "At the Closing:",
+   * has none that would go on in it.
+   */
   private static boolean needsLead(Contract contract, Passage item) {
     if (item.leadStart() < 0 || item.leadEnd() > item.start()) {
       return false;
     }
     String words = Prose.withoutNumber(contract.textOf(item));
-    boolean goesOn = !words.isEmpty() && Character.isLowerCase(words.charAt(0));
-    return goesOn || item.start() - item.leadEnd() < NEAR;
+    if (!words.isEmpty() && Character.isLowerCase(words.charAt(0))) {
+      return true;
+    }
+    String lead = contract.text().substring(item.leadStart(), item.leadEnd());
+    boolean whole = AnswerCues.hasModality(words) && !AnswerCues.hasModality(lead);
+    return !whole && item.start() - item.leadEnd() < NEAR;
   }
 
   /** The text without the headings that run into it, other than at its beginning. */

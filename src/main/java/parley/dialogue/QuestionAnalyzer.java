@@ -101,7 +101,8 @@ public final class QuestionAnalyzer {
 
   /**
    * What was referred to in so many words; otherwise what the last question that stands by itself
-   * asked about, where it says so in a few words, and what was cited last.
+   * asked about, where it says so in a few words, and what was cited last. A turn that names a
+   * subject of its own in two words or more is left as it is.
    */
   private List<Question.Resolved> resolved(
       String said, ReferenceParser.Referred referred, DialogueState past, String cited) {
@@ -113,6 +114,9 @@ public final class QuestionAnalyzer {
       String to =
           referred.item().isEmpty() ? "Section " + referred.sections().getFirst() : referred.item();
       return List.of(new Question.Resolved(referred.words(), to, opening.number()));
+    }
+    if (Standalone.subject(said).contains(" ")) {
+      return List.of();
     }
     int back = 1;
     while (opening != null && back < past.turns().size() && leans(opening.said())) {

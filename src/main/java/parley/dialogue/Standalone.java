@@ -2,6 +2,7 @@ package parley.dialogue;
 
 import java.util.List;
 import java.util.Set;
+import parley.language.Span;
 import parley.language.Token;
 import parley.language.Tokens;
 import parley.language.Words;
@@ -19,15 +20,28 @@ final class Standalone {
 
   private Standalone() {}
 
-  /** What a short question asks about, in its own words; empty for a longer one. */
+  /**
+   * What a question asks about, in its own words: the longest run of words that are no function
+   * words, the first of equally long ones and the last of single words; empty where there is none,
+   * or a long one.
+   */
   static String subject(String question) {
-    List<Token> content =
-        Tokens.of(question).stream().filter(t -> !Words.isFunction(t.text())).toList();
-    if (content.isEmpty()) {
-      return "";
+    List<Token> tokens = Tokens.of(question);
+    Span longest = new Span(0, 0);
+    int most = 0;
+    for (int from = 0; from < tokens.size(); from++) {
+      int to = from;
+      while (to < tokens.size() && !Words.isFunction(tokens.get(to).text())) {
+        to++;
+      }
+      boolean single = to - from == 1 && most == 1;
+      if (to - from > most || single) {
+        most = to - from;
+        longest = new Span(tokens.get(from).start(), tokens.get(to - 1).end());
+      }
+      from = Math.max(from, to);
     }
-    String words = question.substring(content.getFirst().start(), content.getLast().end());
-    return Tokens.of(words).size() > FEW ? "" : words;
+    return most > FEW ? "" : longest.of(question);
   }
 
   /**

@@ -92,8 +92,7 @@ public final class Features {
   private final Question question;
   private final ContractIndex index;
   private final Map<View.Kind, double[]> views = new EnumMap<>(View.Kind.class);
-  private final String[] stems;
-  private final double[] worth;
+  private final Coverage coverage;
   private final float[] concepts;
   private final int topConcept;
   private final double top;
@@ -105,8 +104,7 @@ public final class Features {
     for (View view : question.views()) {
       views.put(view.kind(), shares(index.postings().score(view.stems())));
     }
-    this.stems = question.terms().keySet().toArray(new String[0]);
-    this.worth = worth(question.terms(), stems, index.postings());
+    this.coverage = new Coverage(question.terms(), index.postings());
     this.concepts = numbers.weights(question.concepts());
     this.top = question.concepts().isEmpty() ? 0 : question.concepts().getFirst().probability();
     this.topConcept =
@@ -122,22 +120,6 @@ public final class Features {
   private static double[] shares(double[] scores) {
     double most = Math.max(1e-9, Arrays.stream(scores).max().orElse(1));
     return Arrays.stream(scores).map(s -> s / most).toArray();
-  }
-
-  /** What each stem is worth by its rarity; 1 together. */
-  private static double[] worth(Map<String, Float> terms, String[] stems, Postings postings) {
-    double rarest = Math.log(1 + postings.size());
-    double[] worth = new double[stems.length];
-    double total = 0;
-    for (int i = 0; i < stems.length; i++) {
-      double idf = postings.idf(stems[i]);
-      worth[i] = (idf == 0 ? rarest : idf) * terms.getOrDefault(stems[i], 0f);
-      total += worth[i];
-    }
-    for (int i = 0; i < stems.length; i++) {
-      worth[i] = total == 0 ? 0 : worth[i] / total;
-    }
-    return worth;
   }
 
   /** Excerpts that each view puts first, so many of each. */
@@ -195,12 +177,12 @@ public final class Features {
 
   private void byWords(Note note, int number, float[] f) {
     double concept = note.said().concepts().weighed(concepts);
-    double body = coverage(note.said().stems());
+    double body = coverage.of(note.said().stems());
     put(f, "concept", concept);
     put(f, "concept-top", note.said().concepts().of(topConcept) * top);
     put(f, "concept-logit", logit(concept) / 4);
     put(f, "body-words", body);
-    put(f, "heading-words", coverage(note.said().heading()));
+    put(f, "heading-words", coverage.of(note.said().heading()));
     put(f, "neighbour-words", neighbours(index.notes(), number));
     put(f, "all-words", body > 0.99 ? 1.0 : 0.0);
     put(f, "money", typed(note, AnswerType.MONEY, TurnModel.Sign.MONEY));
@@ -259,7 +241,7 @@ public final class Features {
     double most = 0;
     for (Set<String> term : note.said().defined()) {
       if (question.terms().keySet().containsAll(term)) {
-        most = Math.max(most, coverage(term));
+        most = Math.max(most, coverage.of(term));
       }
     }
     return most;
@@ -277,18 +259,10 @@ public final class Features {
     return Math.log(bounded / (1 - bounded));
   }
 
-  /** Share of the turn's words, by rarity, that are there. */
-  private double coverage(Set<String> there) {
-    double share = 0;
-    for (int i = 0; i < stems.length; i++) {
-      share += there.contains(stems[i]) ? worth[i] : 0;
-    }
-    return share;
-  }
-
   private double neighbours(ContractNotes notes, int number) {
-    double before = number > 0 ? coverage(notes.note(number - 1).said().stems()) : 0;
-    double after = number + 1 < notes.size() ? coverage(notes.note(number + 1).said().stems()) : 0;
+    double before = number > 0 ? coverage.of(notes.note(number - 1).said().stems()) : 0;
+    double after =
+        number + 1 < notes.size() ? coverage.of(notes.note(number + 1).said().stems()) : 0;
     return Math.max(before, after);
   }
 

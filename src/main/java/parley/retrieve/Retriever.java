@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import parley.dialogue.Question;
-import parley.dialogue.View;
 import parley.index.Hit;
 import parley.index.IndexQuery;
 import parley.index.PassageIndex;
@@ -180,10 +179,7 @@ public final class Retriever {
       wanted.put(guess.concept(), (float) (CONCEPT * guess.probability()));
     }
     boolean few = documentIds.size() <= FEW;
-    Map<String, Float> terms = new HashMap<>();
-    for (View view : few ? question.views().subList(0, 1) : question.views()) {
-      view.stems().forEach((stem, weight) -> terms.merge(stem, weight, Math::max));
-    }
+    Map<String, Float> terms = few ? question.terms() : words(question);
     Map<String, Map<Integer, Double>> found = new LinkedHashMap<>();
     if (terms.isEmpty() && wanted.isEmpty()) {
       return found;
@@ -204,6 +200,15 @@ public final class Retriever {
           .put(hit.passage(), hit.score() / best);
     }
     return found;
+  }
+
+  /** The words of all views, each as much as it weighs where it weighs most. */
+  private static Map<String, Float> words(Question question) {
+    Map<String, Float> words = new HashMap<>();
+    question
+        .views()
+        .forEach(v -> v.stems().forEach((stem, weight) -> words.merge(stem, weight, Math::max)));
+    return words;
   }
 
   /** An excerpt of a document and its best score before it is read. */

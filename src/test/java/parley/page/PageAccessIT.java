@@ -176,7 +176,8 @@ final class PageAccessIT {
     WebPage page = STAGE.page();
     Locator said = page.locator("#said[role=status]");
     page.ask(PRICE);
-    assertThat(said).containsText("The merger price is $11.50 per share");
+    assertThat(said).containsText(page.lastReply().locator(".direct").textContent());
+    assertThat(said).containsText("$11.50 per share in cash");
     assertThat(said).containsText("citations");
     page.ask("What is the termination fee?");
     assertThat(said)

@@ -22,7 +22,7 @@ final class PageStreamIT {
     assertThat(page.locator(".turn").last().locator(".understood")).containsText("merger price");
     assertThat(page.locator(".streaming")).hasText("Looking through the contracts");
     held.release();
-    assertThat(page.lastReply()).containsText("Only if");
+    assertThat(page.lastReply()).containsText("equitably adjusted");
   }
 
   @Test

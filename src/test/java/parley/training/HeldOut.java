@@ -114,20 +114,17 @@ final class HeldOut {
       if (label.verdict() == null) {
         all.add(clause(clauses, label, "clause"));
       } else if (hypotheses++ < HYPOTHESES) {
-        Question question = people.read(label.question(), List.of(), label.doc());
-        all.add(
-            new Asked(
-                people,
-                "hypothesis",
-                "hypothesis",
-                label.doc(),
-                question,
-                label.gold(),
-                "answered",
-                label.verdict()));
+        all.add(hypothesis(label, label.verdict()));
       }
     }
     return all;
+  }
+
+  private Asked hypothesis(TrainingPack.Label label, String verdict) {
+    String doc = label.doc();
+    Question question = people.read(label.question(), List.of(), doc);
+    return new Asked(
+        people, "hypothesis", "hypothesis", doc, question, label.gold(), "answered", verdict);
   }
 
   /** Clause types of other documents, by folds: the passage model has not seen them. */

@@ -18,6 +18,7 @@ import parley.training.HeldOut.Asked;
 final class TrainConfidence {
   private static final Path CONFIDENCE = Path.of("src/main/resources/parley/answer/confidence.tsv");
 
+  private static final Path EXAMPLES = Path.of("target/training/confidence-examples.tsv");
   private static final double DECAY = 1e-4;
 
   /** Weights of single clause types, of which there are few examples, are held closer to zero. */
@@ -68,6 +69,7 @@ final class TrainConfidence {
   }
 
   static void write(List<Confident> all, List<String> voices) throws IOException {
+    examples(all);
     Map<String, Double> right = fit(all, c -> true, Confident::hit);
     Map<String, Double> stated = fit(all, c -> true, Confident::there);
     List<String> lines = new ArrayList<>();
@@ -80,6 +82,25 @@ final class TrainConfidence {
         lines.add(
             String.format(Locale.ROOT, "%s\t%.4f\t%.4f", name, w, stated.getOrDefault(name, 0.0))));
     Files.write(CONFIDENCE, lines);
+  }
+
+  /** Keeps what was learned from, to try other features and thresholds on without reading again. */
+  private static void examples(List<Confident> all) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Confident one : all) {
+      StringBuilder line = new StringBuilder();
+      Asked asked = one.asked();
+      line.append(String.join("\t", asked.group(), asked.kind(), asked.status(), asked.verdict()));
+      line.append('\t').append(one.there()).append('\t').append(one.hit());
+      Judgement top = one.top();
+      if (top != null) {
+        line.append(String.format(Locale.ROOT, "\tyes=%.4f\tno=%.4f", top.yes(), top.no()));
+      }
+      one.features()
+          .forEach((name, value) -> line.append('\t').append(name).append('=').append(value));
+      lines.add(line.toString());
+    }
+    Files.write(EXAMPLES, lines);
   }
 
   /** A question with its two estimates by models that have not seen its voice. */
