@@ -23,7 +23,7 @@ final class DocxBody {
   private final DocxStyles styles;
   private final DocxNumbers numbers;
   private final DocxNotes notes;
-  private final DocxFindings findings;
+  private final TextFindings findings;
   private final Chunks chunks;
   private final ReadingProgress progress;
   private final DocxFields fields = new DocxFields();
@@ -34,7 +34,7 @@ final class DocxBody {
       DocxStyles styles,
       DocxNumbering numbering,
       DocxNotes notes,
-      DocxFindings findings,
+      TextFindings findings,
       Chunks chunks,
       ReadingProgress progress) {
     this.styles = styles;

@@ -62,10 +62,13 @@ final class HtmlBlocks implements NodeVisitor {
   private final Deque<Element> styled = new ArrayDeque<>();
   private @Nullable Node skipped;
   private final HtmlLists lists = new HtmlLists();
+  private final TextFindings findings;
   private String number = "";
-  private boolean hidden;
-  private boolean struck;
   private boolean pageBreak;
+
+  HtmlBlocks(TextFindings findings) {
+    this.findings = findings;
+  }
 
   @Override
   public void head(Node node, int depth) {
@@ -95,9 +98,13 @@ final class HtmlBlocks implements NodeVisitor {
     String name = element.normalName();
     boolean unseen = UNSEEN.contains(name);
     if (unseen || HtmlStyle.hides(element)) {
-      hidden |= !unseen && !element.text().isBlank();
+      if (!unseen && !element.text().isBlank()) {
+        findings.hide();
+      }
     } else if (HtmlStyle.strikes(element)) {
-      struck |= !element.text().isBlank();
+      if (!element.text().isBlank()) {
+        findings.strike();
+      }
     } else if (!HtmlStyle.raises(element) || !NoteMarks.isMark(element.text(), text.soFar())) {
       return false;
     }
@@ -185,15 +192,5 @@ final class HtmlBlocks implements NodeVisitor {
   List<Piece> pieces() {
     flush();
     return pieces;
-  }
-
-  /** Whether text was left out because it is struck out. */
-  boolean struck() {
-    return struck;
-  }
-
-  /** Whether text was left out because it cannot be seen. */
-  boolean hidden() {
-    return hidden;
   }
 }
