@@ -8,6 +8,7 @@ package parley.structure;
  * @param followed whether the next of its series comes later
  * @param holds whether the next number is the first within it
  * @param early whether the number before it comes later
+ * @param manner how its title is set
  * @param until where its enumeration within a paragraph ends, or 0
  */
 record Evidence(
@@ -17,12 +18,29 @@ record Evidence(
     boolean holds,
     boolean early,
     boolean titled,
+    Manner manner,
     float indent,
     int block,
     int until) {
+
+  /** How the titles of a series are set. */
+  enum Manner {
+    /** There is none, or it is set as the text is. */
+    PLAIN,
+    /** Behind the number, with a sentence behind it. */
+    RUN_IN,
+    /** On a line of its own, in bold, in capitals or in a style for headings. */
+    SET
+  }
+
   /** Whether it is a heading of the series, whatever number came before: titled, and it goes on. */
   boolean isHeading() {
     return opens && titled && !early && (followed || holds);
+  }
+
+  /** Whether it is titled in the manner in which {@code other} of its series is. */
+  boolean isAlike(Evidence other) {
+    return opens && titled && !early && manner != Manner.PLAIN && manner == other.manner;
   }
 
   boolean isFirm() {

@@ -17,7 +17,7 @@ final class Numbering {
   private static final int GAP = 3;
 
   /** Numbers that may be missing where what follows is clearly a heading of the series. */
-  private static final int LEAP = 40;
+  static final int LEAP = 40;
 
   /** Series within series that a contract may have. */
   private static final int DEEPEST = 10;
@@ -216,12 +216,12 @@ final class Numbering {
     for (int i = 0; i < frames.size(); i++) {
       OpenSeries frame = frames.get(i);
       int step = n - frame.last();
-      boolean follows = follows(frame, step, evidence);
+      boolean follows = frame.goesOn(step, evidence);
       boolean alike = evidence.isFirm() || !frame.titled() || evidence.titled();
       if (frame.series().equals(series) && follows && alike) {
         int score =
             (frame.titled() == evidence.titled() ? 2 : 0)
-                + (near(frame, evidence) ? 1 : 0)
+                + (frame.isNear(evidence) ? 1 : 0)
                 + (step == 1 ? 3 : 0);
         if (score >= bestScore) {
           best = i;
@@ -246,13 +246,6 @@ final class Numbering {
     return evidence.opens() && evidence.titled() && !evidence.early();
   }
 
-  /** One number may be missing before a title, and more before what is a heading by itself. */
-  private static boolean follows(OpenSeries frame, int step, Evidence evidence) {
-    return step == 1
-        || (step == 2 && evidence.isFirm() && evidence.titled())
-        || (step > 2 && step <= LEAP && frame.titled() && evidence.isHeading());
-  }
-
   /** A titled 1. after untitled numbers or letters begins the sections, others an inner list. */
   private int restart(String series, Evidence evidence) {
     int at = outermost(series);
@@ -266,10 +259,6 @@ final class Numbering {
 
   private int articlesOpen() {
     return outermostArticle() + 1;
-  }
-
-  private static boolean near(OpenSeries frame, Evidence evidence) {
-    return Math.abs(frame.indent() - evidence.indent()) < 4;
   }
 
   private @Nullable Place enumerator(

@@ -196,6 +196,7 @@ final class SectionTreeBuilder {
         candidate.holds(),
         candidate.early(),
         title.words() != null,
+        title.manner(running, candidate.block()),
         running.blocks().get(candidate.block()).look().indent(),
         candidate.block(),
         candidate.until());

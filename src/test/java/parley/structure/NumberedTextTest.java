@@ -57,6 +57,20 @@ final class NumberedTextTest {
   }
 
   @Test
+  void goesOnWithTheLastNumberWhereOthersAreMissingBeforeIt() throws Exception {
+    String price = "SALE AGREEMENT\n\n1. Price. The price is five dollars.\n\n";
+
+    assertThat(sections(read(price + "9. Law. The law of Ohio governs this Agreement.\n")))
+        .containsExactly("1 Price", "9 Law");
+    assertThat(
+            sections(
+                read("SALE AGREEMENT\n\n1. PRICE\n\nFive dollars.\n\n7. LAW\n\nThat of Ohio.\n")))
+        .containsExactly("1 PRICE", "7 LAW");
+    assertThat(sections(read(price + "It is paid to the bank in\n\n30 Mill Street, Avocet.\n")))
+        .containsExactly("1 Price");
+  }
+
+  @Test
   void warnsOfNothingWhereNumbersRunOn() throws Exception {
     Contract contract =
         read("SALE AGREEMENT\n\n1. PRICE\n\nFive dollars.\n\n2. TERM\n\nTwo years.\n");
