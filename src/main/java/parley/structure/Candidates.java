@@ -76,7 +76,7 @@ final class Candidates {
         candidates.addItems(running, b, before);
       }
     }
-    return withFollowers(candidates.withoutMentions());
+    return withFollowers(Misread.mended(candidates.withoutMentions()));
   }
 
   /**
@@ -152,7 +152,7 @@ final class Candidates {
     Marker outer = null;
     for (int n = 0; n < MOST_AT_START; n++) {
       Marker read = NumberReader.read(text, at, block.end());
-      Marker marker = read == null && n == 0 ? NumberReader.bare(text, at, block.end()) : read;
+      Marker marker = read == null && n == 0 ? unusual(at, block.end()) : read;
       if (marker == null || (outer != null && !mayHold(outer.number(), marker.number()))) {
         break;
       }
@@ -163,6 +163,11 @@ final class Candidates {
       at = marker.end();
     }
     scanInside(block, index, at);
+  }
+
+  private @Nullable Marker unusual(int at, int end) {
+    Marker bare = NumberReader.bare(text, at, end);
+    return bare == null ? Misread.number(text, at, end) : bare;
   }
 
   /** Whether a part may open with another: "Section 2.1 (a)", but not "6.12 Section 16 Matters". */

@@ -5,6 +5,7 @@ package parley.structure;
  *
  * @param opens whether it stands at a block's start or right behind a heading
  * @param mayBegin whether it stands there, behind a full stop, or is an item within a paragraph
+ * @param afterSentence whether what stands before it, in its paragraph or the one before, has ended
  * @param followed whether the next of its series comes later
  * @param holds whether the next number is the first within it
  * @param early whether the number before it comes later
@@ -14,6 +15,7 @@ package parley.structure;
 record Evidence(
     boolean opens,
     boolean mayBegin,
+    boolean afterSentence,
     boolean followed,
     boolean holds,
     boolean early,
@@ -35,12 +37,22 @@ record Evidence(
 
   /** Whether it is a heading of the series, whatever number came before: titled, and it goes on. */
   boolean isHeading() {
-    return opens && titled && !early && (followed || holds);
+    return mayLeap() && (followed || holds);
+  }
+
+  /** "Section 9.17 (Lenders) applies" is a mention where a 9.16 still comes. */
+  boolean mayLeap() {
+    return opens && titled && !early;
   }
 
   /** Whether it is titled in the manner in which {@code other} of its series is. */
   boolean isAlike(Evidence other) {
-    return opens && titled && !early && manner != Manner.PLAIN && manner == other.manner;
+    return mayLeap() && manner != Manner.PLAIN && manner == other.manner;
+  }
+
+  /** Whether it is a heading by its looks as {@code other} is. */
+  boolean isSetAs(Evidence other) {
+    return manner == Manner.SET && isAlike(other);
   }
 
   boolean isFirm() {

@@ -137,7 +137,7 @@ final class Numbering {
     return -1;
   }
 
-  /** 2.1 goes on 2.0, begins under 2, or follows 1.9; 2.1.1 begins under 2.1. */
+  /** 2.1 goes on 2.0 or repeats 2.1, begins under 2, or follows 1.9; 2.1.1 begins under 2.1. */
   private @Nullable Place path(List<Integer> path, Evidence evidence) {
     String series = "path" + path.size();
     for (int i = frames.size() - 1; i >= 0; i--) {
@@ -146,8 +146,9 @@ final class Numbering {
         int step = path.getLast() - frame.last();
         boolean follows =
             step == 1
+                || (step == 0 && evidence.opens() && evidence.afterSentence())
                 || (step > 1 && step <= GAP && evidence.isFirm())
-                || (step > GAP && step <= LEAP && mayLeap(evidence));
+                || (step > GAP && step <= LEAP && evidence.mayLeap());
         return follows ? new Place(i, series, path) : null;
       }
       if (isParent(frame, path)) {
@@ -241,14 +242,16 @@ final class Numbering {
     return resumed && evidence.isFirm() ? new Place(articlesOpen(), series, List.of(n)) : null;
   }
 
-  /** "Section 9.17 (Lenders) applies" is a mention where a 9.16 still comes. */
-  private static boolean mayLeap(Evidence evidence) {
-    return evidence.opens() && evidence.titled() && !evidence.early();
-  }
-
-  /** A titled 1. after untitled numbers or letters begins the sections, others an inner list. */
+  /**
+   * A titled 1. after untitled numbers or letters begins the sections, one that is set as their
+   * headings are begins them anew, others an inner list.
+   */
   private int restart(String series, Evidence evidence) {
     int at = outermost(series);
+    boolean repeated = at >= 0 && evidence.isSetAs(frames.get(at).evidence());
+    if (repeated && frames.get(at).isNear(evidence)) {
+      return at;
+    }
     boolean recited = frames.stream().allMatch(f -> f.series().startsWith("enum") && !f.titled());
     if (recited && evidence.opens() && evidence.titled()) {
       return 0;
@@ -259,6 +262,15 @@ final class Numbering {
 
   private int articlesOpen() {
     return outermostArticle() + 1;
+  }
+
+  /** The enumeration on the innermost section that a number at a block's start may begin anew. */
+  private @Nullable OpenSeries again(Evidence evidence) {
+    if (frames.isEmpty() || !evidence.opens()) {
+      return null;
+    }
+    OpenSeries last = frames.getLast();
+    return last.isNear(evidence) && last.block() < evidence.block() ? last : null;
   }
 
   private @Nullable Place enumerator(
@@ -275,7 +287,8 @@ final class Numbering {
         }
       }
     }
-    Place fresh = evidence.mayBegin() ? Enumerations.begun(number, frames.size()) : null;
+    Place fresh =
+        evidence.mayBegin() ? Enumerations.begun(number, frames.size(), again(evidence)) : null;
     if (going != null && fresh != null) {
       return Enumerations.prefersFresh(number, going, next) ? fresh : going;
     }
