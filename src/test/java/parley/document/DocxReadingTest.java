@@ -171,6 +171,23 @@ final class DocxReadingTest {
     assertThat(texts(read(docx))).containsExactly("1. One.", "2. Two.");
   }
 
+  /** A head over two columns, one that goes down two rows, and a cell that is empty. */
+  @Test
+  void keepsTheColumnsOfMergedAndEmptyCells() throws Exception {
+    String cell = "<w:tc><w:tcPr>%s</w:tcPr><w:p>%s</w:p></w:tc>";
+    StringBuilder table = new StringBuilder("<w:tbl><w:tr>");
+    table.append(cell.formatted("<w:vMerge w:val='restart'/>", run("Wool")));
+    table.append(cell.formatted("<w:gridSpan w:val='2'/>", run("Price"))).append("</w:tr><w:tr>");
+    table.append(cell.formatted("<w:vMerge/>", ""));
+    table.append(cell.formatted("", run("2022"))).append(cell.formatted("", run("2023")));
+    table.append("</w:tr><w:tr>").append(cell.formatted("", run("Alpaca")));
+    table.append(cell.formatted("", "")).append(cell.formatted("", run("$5.60")));
+    table.append("</w:tr></w:tbl>");
+
+    assertThat(texts(read(new RawDocx().body(table.toString()))))
+        .containsExactly("Wool\tPrice", "\t2022\t2023", "Alpaca\t\t$5.60");
+  }
+
   @Test
   void readsFilesOfOtherFormatsThatItHolds() throws Exception {
     RawDocx docx =
