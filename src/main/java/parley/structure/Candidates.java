@@ -197,7 +197,17 @@ final class Candidates {
         || next == ','
         || next == ';'
         || (next == '(' && !opensClause(marker.end(), block))
+        || (next == '[' && goesOnBehind(']', marker.end(), block))
         || (Character.isLowerCase(next) && !Character.isUpperCase(text.charAt(marker.start() + 1)));
+  }
+
+  /** "Section 8.3 [Costs] and ..." */
+  private boolean goesOnBehind(char bracket, int at, Block block) {
+    int close = text.indexOf(bracket, at);
+    int next = close < 0 ? -1 : NumberReader.skipSpace(text, close + 1, block.end());
+    return next >= 0
+        && next < block.end()
+        && (Character.isLowerCase(text.charAt(next)) || text.charAt(next) == ',');
   }
 
   /** "(a) The ..." rather than "(a) shall ...". */

@@ -99,6 +99,17 @@ final class NumberedTextTest {
   }
 
   @Test
+  void takesNoMentionOfASectionForIt() throws Exception {
+    Contract contract =
+        read(
+            "SALE AGREEMENT\n\nSection 1.1 Price. It is $5.\n\nSection 1.2 [Costs] and Article IX"
+                + " survive the end of this Agreement.\n\nSection 1.2 Costs. The Buyer bears"
+                + " them.\n");
+
+    assertThat(sections(contract)).containsExactly("1.1 Price", "1.2 Costs");
+  }
+
+  @Test
   void keepsNumbersThatAreUsedTwice() throws Exception {
     Contract contract =
         read(
