@@ -197,13 +197,13 @@ final class Candidates {
         || next == ','
         || next == ';'
         || (next == '(' && !opensClause(marker.end(), block))
-        || (next == '[' && goesOnBehind(']', marker.end(), block))
+        || isBracketed(marker.end(), block)
         || (Character.isLowerCase(next) && !Character.isUpperCase(text.charAt(marker.start() + 1)));
   }
 
   /** "Section 8.3 [Costs] and ..." */
-  private boolean goesOnBehind(char bracket, int at, Block block) {
-    int close = text.indexOf(bracket, at);
+  private boolean isBracketed(int at, Block block) {
+    int close = at < block.end() && text.charAt(at) == '[' ? text.indexOf(']', at) : -1;
     int next = close < 0 ? -1 : NumberReader.skipSpace(text, close + 1, block.end());
     return next >= 0
         && next < block.end()
@@ -239,7 +239,7 @@ final class Candidates {
   private @Nullable Marker insideMarker(Block block, int at) {
     Marker marker = NumberReader.read(text, at, block.end());
     if (marker == null || isListed(marker)) {
-      return marker;
+      return marker == null || isBracketed(marker.end(), block) ? null : marker;
     }
     return marker.end() < block.end() && opensInside(marker, block) ? marker : null;
   }
