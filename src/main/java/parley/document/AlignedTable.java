@@ -38,7 +38,7 @@ final class AlignedTable {
 
   /** The lines of a page's rows, tables among them row by row. */
   static List<Line> lines(List<Row> rows) {
-    List<Strip> strips = rows.stream().map(Strip::of).toList();
+    List<Strip> strips = TightColumns.parted(rows.stream().map(Strip::of).toList());
     List<Line> lines = new ArrayList<>();
     int at = 0;
     int tries = 0;
@@ -124,7 +124,7 @@ final class AlignedTable {
     if (filled.size() == 1) {
       filled.getFirst().forEach(row -> lines.add(LineText.of(row.runs())));
     } else if (!filled.isEmpty()) {
-      lines.addAll(new TableRow(filled).lines());
+      lines.addAll(new TableRow(cells).lines());
     }
   }
 

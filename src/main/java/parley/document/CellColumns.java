@@ -13,6 +13,9 @@ record CellColumns(List<Extent> extents) {
   /** Points between two columns in letter heights, at least. */
   private static final float APART = 0.8f;
 
+  /** Points by which left edges that are one may differ. */
+  private static final float ALIGNED = 1f;
+
   CellColumns {
     extents = List.copyOf(extents);
   }
@@ -46,7 +49,7 @@ record CellColumns(List<Extent> extents) {
     List<Extent> wider = new ArrayList<>(extents);
     for (Row cell : strip.cells()) {
       Extent extent = extent(cell);
-      List<Extent> near = wider.stream().filter(e -> e.near(extent, apart)).toList();
+      List<Extent> near = near(wider, extent, apart);
       if (near.size() > 1) {
         return null;
       }
@@ -55,6 +58,16 @@ record CellColumns(List<Extent> extents) {
     }
     wider.sort((a, b) -> Float.compare(a.from, b.from));
     return wider.size() < extents.size() ? null : new CellColumns(wider);
+  }
+
+  /** The columns that a cell comes near to: that alone whose left edge is its own, if it fits. */
+  private static List<Extent> near(List<Extent> columns, Extent cell, float apart) {
+    List<Extent> aligned =
+        columns.stream().filter(e -> Math.abs(e.from - cell.from) <= ALIGNED).toList();
+    boolean fits = columns.stream().filter(e -> e.near(cell, 0)).allMatch(aligned::contains);
+    return aligned.size() == 1 && fits
+        ? aligned
+        : columns.stream().filter(e -> e.near(cell, apart)).toList();
   }
 
   /** The column that a cell stands in. */

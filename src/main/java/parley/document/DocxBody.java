@@ -23,7 +23,7 @@ final class DocxBody {
   private final DocxStyles styles;
   private final DocxNumbers numbers;
   private final DocxNotes notes;
-  private final DocxFindings findings;
+  private final TextFindings findings;
   private final Chunks chunks;
   private final ReadingProgress progress;
   private final DocxFields fields = new DocxFields();
@@ -34,7 +34,7 @@ final class DocxBody {
       DocxStyles styles,
       DocxNumbering numbering,
       DocxNotes notes,
-      DocxFindings findings,
+      TextFindings findings,
       Chunks chunks,
       ReadingProgress progress) {
     this.styles = styles;
@@ -73,7 +73,9 @@ final class DocxBody {
         case "p" -> paragraph(element, lines, depth);
         case "tbl" -> {
           if (depth < DEEPEST) {
-            rows(element, lines, depth);
+            HtmlTable table = new HtmlTable();
+            rows(element, table, depth);
+            table.pieces().forEach(piece -> lines.add(piece.line()));
           }
         }
         case "sdt", "sdtContent", "customXml", "smartTag" -> collect(element, lines, depth);
@@ -155,30 +157,34 @@ final class DocxBody {
     text = open;
   }
 
-  private void rows(Xml table, List<Line> lines, int depth)
+  private void rows(Xml part, HtmlTable table, int depth)
       throws IOException, UnreadableDocumentException {
-    for (Xml row : table.children()) {
+    for (Xml row : part.children()) {
       switch (row.name()) {
         case "tr" -> {
           if (row.has("trPr", "del")) {
             findings.track();
           } else {
-            lines.addAll(row(row, depth));
+            table.nextRow(false);
+            skip(table, row.at("trPr"), "gridBefore");
+            cells(row, table, depth);
           }
         }
-        case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> rows(row, lines, depth);
+        case "sdt", "sdtContent", "customXml", "ins", "moveTo" -> rows(row, table, depth);
         default -> {}
       }
     }
   }
 
-  private List<Line> row(Xml row, int depth) throws IOException, UnreadableDocumentException {
-    HtmlRow cells = new HtmlRow();
-    cells(row, cells, depth);
-    return cells.lines();
+  /** Columns that are left out before the first cell of a row. */
+  private static void skip(HtmlTable table, @Nullable Xml properties, String name) {
+    int columns = properties == null ? 0 : properties.number(0, name);
+    if (columns > 0) {
+      table.nextCell(columns, 1);
+    }
   }
 
-  private void cells(Xml row, HtmlRow cells, int depth)
+  private void cells(Xml row, HtmlTable table, int depth)
       throws IOException, UnreadableDocumentException {
     for (Xml cell : row.children()) {
       switch (cell.name()) {
@@ -187,12 +193,13 @@ final class DocxBody {
             findings.track();
             continue;
           }
-          cells.nextCell();
+          Xml properties = cell.child("tcPr");
+          table.nextCell(properties == null ? 1 : properties.number(1, "gridSpan"), 1);
           List<Line> inside = new ArrayList<>();
           collect(cell, inside, depth + 1);
-          inside.forEach(cells::add);
+          inside.forEach(table::add);
         }
-        case "sdt", "sdtContent", "customXml" -> cells(cell, cells, depth);
+        case "sdt", "sdtContent", "customXml" -> cells(cell, table, depth);
         default -> {}
       }
     }

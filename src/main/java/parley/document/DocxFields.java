@@ -3,6 +3,7 @@ package parley.document;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields that are open while the runs of a DOCX are read: their results are text, their codes
@@ -48,7 +49,7 @@ final class DocxFields {
     return "";
   }
 
-  private static String state(@org.jspecify.annotations.Nullable Xml form) {
+  private static String state(@Nullable Xml form) {
     Xml box = form == null ? null : form.child("checkBox");
     if (box != null) {
       boolean on = box.has("checked") ? box.isOn("checked") : box.isOn("default");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The lists that a DOCX defines, and which of them a paragraph belongs to. Immutable. */
+/** The lists that a DOCX defines, and which of them a paragraph belongs to. Not thread-safe. */
 final class DocxNumbering {
 
   static final int LEVELS = 9;
@@ -19,15 +19,15 @@ final class DocxNumbering {
    * @param levels the outermost first, null where one is not defined
    * @param restarts for each level with what number the use begins anew; -1 where it goes on
    */
-  record Series(int number, int series, List<@Nullable Xml> levels, List<Integer> restarts) {}
+  record NumberedList(int number, int series, List<@Nullable Xml> levels, List<Integer> restarts) {}
 
   /** A paragraph's place in a list. */
-  record Place(Series list, int level) {}
+  record ListPlace(NumberedList list, int level) {}
 
   private final DocxStyles styles;
   private final Map<Integer, Xml> series = new HashMap<>();
   private final Map<Integer, Xml> uses = new HashMap<>();
-  private final Map<Integer, Series> resolved = new HashMap<>();
+  private final Map<Integer, NumberedList> resolved = new HashMap<>();
 
   DocxNumbering(@Nullable Xml part, DocxStyles styles) {
     this.styles = styles;
@@ -40,46 +40,48 @@ final class DocxNumbering {
     }
   }
 
-  /** Where the paragraph stands in a list; null when it has no automatic number. */
-  @Nullable Place placeOf(Xml paragraph) {
-    Xml own = paragraph.at("pPr", "numPr");
-    Xml given = own != null && own.has("numId") ? own : styles.property(paragraph, "numPr");
-    if (own != null && !own.has("numId") && given == own) {
-      given = null;
-    }
-    int number = given == null ? 0 : given.number(0, "numId");
-    Series list = number == 0 ? null : resolved.computeIfAbsent(number, this::resolve);
-    if (list == null || list.levels().isEmpty()) {
+  /**
+   * Where the paragraph stands in a list; null when it has no automatic number. The list and the
+   * level are each the paragraph's own or, where it names none, that of its style.
+   */
+  @Nullable ListPlace placeOf(Xml paragraph) {
+    Xml list = styles.property(paragraph, "numPr", "numId");
+    int number = list == null ? 0 : Xml.parsed(list.attribute("val"), 0);
+    NumberedList found = number == 0 ? null : resolved.computeIfAbsent(number, this::resolve);
+    if (found == null || found.levels().isEmpty()) {
       return null;
     }
-    int level = level(paragraph, own, given, list);
-    return level >= 0 && level < LEVELS && list.levels().get(level) != null
-        ? new Place(list, level)
+    int level = level(paragraph, found);
+    return level >= 0 && level < LEVELS && found.levels().get(level) != null
+        ? new ListPlace(found, level)
         : null;
   }
 
-  private int level(Xml paragraph, @Nullable Xml own, @Nullable Xml given, Series list) {
+  private int level(Xml paragraph, NumberedList list) {
+    Xml own = paragraph.at("pPr", "numPr");
     if (own != null && own.has("ilvl")) {
       return own.number(0, "ilvl");
     }
-    if (own == null || !own.has("numId")) {
-      for (String style : styles.idsOf(paragraph)) {
-        for (int level = 0; level < LEVELS; level++) {
-          Xml form = list.levels().get(level);
-          if (form != null && style.equals(form.value("pStyle"))) {
-            return level;
-          }
+    if (own != null && own.has("numId")) {
+      return 0;
+    }
+    for (String style : styles.idsOf(paragraph)) {
+      for (int level = 0; level < LEVELS; level++) {
+        Xml form = list.levels().get(level);
+        if (form != null && style.equals(form.value("pStyle"))) {
+          return level;
         }
       }
     }
-    return given == null ? 0 : given.number(0, "ilvl");
+    Xml inherited = styles.property(paragraph, "numPr", "ilvl");
+    return inherited == null ? 0 : Xml.parsed(inherited.attribute("val"), 0);
   }
 
-  private Series resolve(int number) {
+  private NumberedList resolve(int number) {
     Xml use = uses.get(number);
     Xml counted = use == null ? null : series.get(use.number(-1, "abstractNumId"));
     if (use == null || counted == null) {
-      return new Series(number, -1, List.of(), List.of());
+      return new NumberedList(number, -1, List.of(), List.of());
     }
     Xml defined = defined(counted, 0);
     List<@Nullable Xml> levels = new ArrayList<>();
@@ -91,7 +93,7 @@ final class DocxNumbering {
       restarts.add(override == null ? -1 : override.number(-1, "startOverride"));
     }
     int id = Xml.parsed(defined.attribute("abstractNumId"), -1);
-    return new Series(number, id, levels, restarts);
+    return new NumberedList(number, id, levels, restarts);
   }
 
   /** The definition itself, where a list only refers to the style of one. */

@@ -23,17 +23,17 @@ final class DocxNumbers {
 
   /** The number printed before a paragraph, or an empty string; counts it. */
   String next(Xml paragraph) {
-    DocxNumbering.Place place = numbering.placeOf(paragraph);
+    DocxNumbering.ListPlace place = numbering.placeOf(paragraph);
     if (place == null) {
       return "";
     }
-    DocxNumbering.Series list = place.list();
+    DocxNumbering.NumberedList list = place.list();
     int[] counts = counters.computeIfAbsent(list.series(), id -> new int[LEVELS]);
     count(list, counts, place.level());
     return printed(list.levels(), counts, place.level());
   }
 
-  private void count(DocxNumbering.Series list, int[] counts, int level) {
+  private void count(DocxNumbering.NumberedList list, int[] counts, int level) {
     for (int inner = level + 1; inner < LEVELS; inner++) {
       Xml form = list.levels().get(inner);
       if (form == null || level < form.number(inner, "lvlRestart")) {

@@ -3,8 +3,6 @@ package parley.document;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -32,10 +30,19 @@ final class DocxPackage implements Closeable {
 
   static DocxPackage open(InputStream in) throws UnreadableDocumentException, IOException {
     try {
-      OPCPackage opened = OPCPackage.open(in);
-      return new DocxPackage(opened, main(opened));
+      return of(OPCPackage.open(in));
     } catch (InvalidFormatException e) {
       throw new UnreadableDocumentException(Reason.MALFORMED, "The file is not a sound DOCX.", e);
+    }
+  }
+
+  private static DocxPackage of(OPCPackage opened)
+      throws UnreadableDocumentException, InvalidFormatException {
+    try {
+      return new DocxPackage(opened, main(opened));
+    } catch (UnreadableDocumentException | InvalidFormatException e) {
+      opened.revert();
+      throw e;
     }
   }
 
@@ -76,26 +83,20 @@ final class DocxPackage implements Closeable {
 
   /** The first part that the document refers to in that way, such as {@code styles}; or null. */
   @Nullable Xml part(String relation) throws UnreadableDocumentException, IOException {
-    List<Xml> parts = parts(relation);
-    return parts.isEmpty() ? null : parts.getFirst();
-  }
-
-  private List<Xml> parts(String relation) throws UnreadableDocumentException, IOException {
-    List<Xml> found = new ArrayList<>();
     try {
       for (PackageRelationship each : main.getRelationships()) {
         PackagePart part =
             each.getRelationshipType().endsWith("/" + relation) ? target(each) : null;
-        if (part != null && found.isEmpty()) {
+        if (part != null) {
           try (InputStream in = part.getInputStream()) {
-            found.add(Xml.parse(in));
+            return Xml.parse(in);
           }
         }
       }
+      return null;
     } catch (InvalidFormatException e) {
       throw new UnreadableDocumentException(Reason.MALFORMED, "The file is not a sound DOCX.", e);
     }
-    return found;
   }
 
   /** The bytes of the part that the document refers to by that id; null when there is none. */

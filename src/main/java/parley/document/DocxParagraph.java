@@ -2,6 +2,7 @@ package parley.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class DocxParagraph {
 
   private final DocxStyles styles;
   private final DocxFields fields;
-  private final DocxFindings findings;
+  private final TextFindings findings;
   private final Xml paragraph;
   private final HtmlText text;
   private String number;
@@ -44,7 +45,7 @@ final class DocxParagraph {
       HtmlText text,
       DocxStyles styles,
       DocxFields fields,
-      DocxFindings findings) {
+      TextFindings findings) {
     this.paragraph = paragraph;
     this.number = number;
     this.text = text;
@@ -83,7 +84,6 @@ final class DocxParagraph {
             inline(child);
         case "AlternateContent" -> inline(DocxBody.chosen(child));
         case "oMath", "oMathPara" -> append(MathText.of(child), null);
-        case "subDoc", "pPr" -> {}
         default -> {}
       }
     }
@@ -145,7 +145,7 @@ final class DocxParagraph {
         case "footnoteReference", "endnoteReference" -> notes.add(child);
         case "AlternateContent" -> contents(DocxBody.chosen(child), looks);
         case "ruby" -> ruby(child);
-        case "drawing", "pict", "object" -> findBoxes(child, 0);
+        case "drawing", "pict", "object" -> findBoxes(child);
         default -> {}
       }
     }
@@ -192,17 +192,13 @@ final class DocxParagraph {
   private static String symbol(Xml sign) {
     int code = hex(sign.attribute("char"));
     boolean own = code >= 0xF000 && code <= 0xF0FF;
-    String key = sign.attribute("font") + "/" + Integer.toHexString(own ? code - 0xF000 : code);
-    String known = SYMBOLS.get(key.substring(0, key.indexOf('/')) + upper(key));
+    String digits = Integer.toHexString(own ? code - 0xF000 : code).toUpperCase(Locale.ROOT);
+    String known = SYMBOLS.get(sign.attribute("font") + "/" + digits);
     if (known != null) {
       return known;
     }
     boolean printable = code > ' ' && !(code >= 0xE000 && code <= 0xF8FF);
     return printable ? Character.toString(code) : "\u2022";
-  }
-
-  private static String upper(String key) {
-    return key.substring(key.indexOf('/')).toUpperCase(java.util.Locale.ROOT);
   }
 
   private static int hex(@Nullable String digits) {
@@ -213,12 +209,12 @@ final class DocxParagraph {
     }
   }
 
-  private void findBoxes(Xml parent, int depth) {
+  private void findBoxes(Xml parent) {
     for (Xml child : parent.children()) {
       if (child.is("txbxContent")) {
         boxes.add(child);
-      } else if (depth < 40) {
-        findBoxes(child.is("AlternateContent") ? DocxBody.chosen(child) : child, depth + 1);
+      } else {
+        findBoxes(child.is("AlternateContent") ? DocxBody.chosen(child) : child);
       }
     }
   }

@@ -95,11 +95,11 @@ final class DocxReader {
 
   private static SourceDocument read(InputStream in, Path file, ReadingProgress progress)
       throws UnreadableDocumentException, IOException {
-    DocxFindings findings = new DocxFindings();
+    TextFindings findings = new TextFindings();
     List<Line> lines;
     try (DocxPackage docx = DocxPackage.open(in)) {
       progress.pages(0, 1);
-      lines = new DocxText(docx, findings, progress).lines();
+      lines = new DocxText(docx, 0, findings, progress).lines();
     }
     if (lines.isEmpty()) {
       throw new UnreadableDocumentException(Reason.NO_TEXT_LAYER, "The document has no text.");

@@ -49,19 +49,23 @@ final class DocxStyles {
     return own == null ? usual : own;
   }
 
-  /** The paragraph's property of that name: its own, or that of its style; null when none. */
-  @Nullable Xml property(Xml paragraph, String name) {
-    Xml own = paragraph.at("pPr", name);
+  /** The paragraph's property at that path: its own, or that of its style; null when none. */
+  @Nullable Xml property(Xml paragraph, String... path) {
+    Xml own = within(paragraph.child("pPr"), path);
     if (own != null) {
       return own;
     }
     for (Xml style : chain(styleOf(paragraph))) {
-      Xml inherited = style.at("pPr", name);
+      Xml inherited = within(style.child("pPr"), path);
       if (inherited != null) {
         return inherited;
       }
     }
     return null;
+  }
+
+  private static @Nullable Xml within(@Nullable Xml properties, String... path) {
+    return properties == null ? null : properties.at(path);
   }
 
   /** The ids of the paragraph's style and of those it is based on. */

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class DocxText {
 
   private final DocxPackage docx;
-  private final DocxFindings findings;
+  private final int depth;
+  private final TextFindings findings;
   private final ReadingProgress progress;
   private final DocxStyles styles;
   private final DocxNumbering numbering;
 
-  DocxText(DocxPackage docx, DocxFindings findings, ReadingProgress progress)
+  /**
+   * @param depth how many files the package is inside of
+   */
+  DocxText(DocxPackage docx, int depth, TextFindings findings, ReadingProgress progress)
       throws UnreadableDocumentException, IOException {
     this.docx = docx;
+    this.depth = depth;
     this.findings = findings;
     this.progress = progress;
     this.styles = new DocxStyles(docx.part("styles"));
@@ -91,7 +96,9 @@ final class DocxText {
   private List<Line> chunk(@Nullable String relation)
       throws IOException, UnreadableDocumentException {
     try (InputStream in = docx.bytes(relation)) {
-      return in == null ? List.of() : Chunk.lines(in.readNBytes(Chunk.LARGEST), findings, progress);
+      return in == null
+          ? List.of()
+          : Chunk.lines(in.readNBytes(Chunk.LARGEST + 1), depth + 1, findings, progress);
     }
   }
 }

@@ -30,9 +30,13 @@ final class FormatSniffer {
       head = in.readNBytes(SNIFFED);
     }
     String start = new String(head, StandardCharsets.ISO_8859_1);
-    if (isPdf(start, file)) {
-      return Format.PDF;
-    }
+    return isPdf(start, file) ? Format.PDF : formatOf(head);
+  }
+
+  /** The format that the beginning of what is no PDF shows it to be. */
+  static Format formatOf(byte[] beginning) throws UnreadableDocumentException {
+    byte[] head = Arrays.copyOf(beginning, Math.min(beginning.length, SNIFFED));
+    String start = new String(head, StandardCharsets.ISO_8859_1);
     if (start.startsWith("PK\u0003\u0004") || start.startsWith("\u00d0\u00cf\u0011\u00e0")) {
       return Format.DOCX;
     }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
@@ -42,6 +43,12 @@ final class GlyphCollector extends PDFTextStripper {
   @FunctionalInterface
   interface Sink {
     void page(int number) throws IOException;
+  }
+
+  /** How the parser shows a form. */
+  @FunctionalInterface
+  private interface Showing {
+    void show() throws IOException;
   }
 
   private final IdentityHashMap<PDFont, Line.Emphasis> emphases = new IdentityHashMap<>();
@@ -124,11 +131,8 @@ final class GlyphCollector extends PDFTextStripper {
   private void layOn(PDPage page) {
     contents.clear();
     unseen = 0;
-    PdfForms.Frame frame =
-        new PdfForms.Frame(
-            box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight(), rotation);
     try {
-      notes.read(page, frame);
+      notes.read(page);
     } catch (IOException | RuntimeException e) {
       damaged = true;
     }
@@ -161,18 +165,23 @@ final class GlyphCollector extends PDFTextStripper {
 
   @Override
   public void showForm(PDFormXObject form) throws IOException {
-    boolean shown = layers.shows(form.getCOSObject().getDictionaryObject(COSName.OC));
-    unseen += shown ? 0 : 1;
-    super.showForm(form);
-    unseen -= shown ? 0 : 1;
+    show(form, () -> super.showForm(form));
   }
 
   @Override
   public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
-    boolean shown = layers.shows(form.getCOSObject().getDictionaryObject(COSName.OC));
-    unseen += shown ? 0 : 1;
-    super.showTransparencyGroup(form);
-    unseen -= shown ? 0 : 1;
+    show(form, () -> super.showTransparencyGroup(form));
+  }
+
+  /** The parser goes on behind some forms that it fails at: what follows is on no layer of them. */
+  private void show(PDFormXObject form, Showing showing) throws IOException {
+    int before = unseen;
+    unseen += layers.shows(form.getCOSObject().getDictionaryObject(COSName.OC)) ? 0 : 1;
+    try {
+      showing.show();
+    } finally {
+      unseen = before;
+    }
   }
 
   @Override
@@ -209,28 +218,24 @@ final class GlyphCollector extends PDFTextStripper {
             box.getLowerLeftX(),
             box.getLowerLeftY(),
             painting.isColoured(getGraphicsState()));
-    if (unseen > 0
-        || glyph.size() < TINY
-        || isOffPage(placed)
-        || PageAreas.isClipped(placed, getGraphicsState())) {
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    boolean unpainted = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
+    boolean white =
+        mode.isFill() && !mode.isStroke() && painting.isWhiteOnWhite(placed, getGraphicsState());
+    if (unseen > 0 || white || isOutside(placed)) {
       hidden += glyph.isBlank() ? 0 : 1;
-    } else if (isUnpainted()) {
+    } else if (unpainted) {
       invisible.add(placed);
-    } else if (isWhiteOnWhite(placed)) {
-      hidden += glyph.isBlank() ? 0 : 1;
     } else {
       glyphs.add(placed);
     }
   }
 
-  private boolean isUnpainted() {
-    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    return mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
-  }
-
-  private boolean isWhiteOnWhite(Placed glyph) {
-    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-    return !mode.isStroke() && painting.isWhiteOnWhite(glyph, getGraphicsState());
+  /** Whether nothing of it is on the page, or too little to be read. */
+  private boolean isOutside(Placed placed) {
+    return placed.glyph().size() < TINY
+        || isOffPage(placed)
+        || PageAreas.isClipped(placed, getGraphicsState());
   }
 
   private boolean isOffPage(Placed g) {
@@ -242,7 +247,7 @@ final class GlyphCollector extends PDFTextStripper {
 
   /** What was read of the page. */
   PageContent content() {
-    List<Placed> marks = Watermarks.of(glyphs.all(), painting.areas());
+    Set<Placed> marks = Watermarks.of(glyphs.all(), painting.areas());
     return new PageContent(glyphs.all(), marks, box, rotation, painting.rulings());
   }
 

@@ -57,15 +57,18 @@ final class HtmlBlocks implements NodeVisitor {
       Set.of("script", "style", "head", "noscript", "template", "title", "ix:header", "object");
 
   private final List<Piece> pieces = new ArrayList<>();
-  private final Deque<HtmlRow> rows = new ArrayDeque<>();
+  private final Deque<HtmlTable> tables = new ArrayDeque<>();
   private final HtmlText text = new HtmlText();
   private final Deque<Element> styled = new ArrayDeque<>();
   private @Nullable Node skipped;
   private final HtmlLists lists = new HtmlLists();
+  private final TextFindings findings;
   private String number = "";
-  private boolean hidden;
-  private boolean struck;
   private boolean pageBreak;
+
+  HtmlBlocks(TextFindings findings) {
+    this.findings = findings;
+  }
 
   @Override
   public void head(Node node, int depth) {
@@ -95,9 +98,13 @@ final class HtmlBlocks implements NodeVisitor {
     String name = element.normalName();
     boolean unseen = UNSEEN.contains(name);
     if (unseen || HtmlStyle.hides(element)) {
-      hidden |= !unseen && !element.text().isBlank();
+      if (!unseen && !element.text().isBlank()) {
+        findings.hide();
+      }
     } else if (HtmlStyle.strikes(element)) {
-      struck |= !element.text().isBlank();
+      if (!element.text().isBlank()) {
+        findings.strike();
+      }
     } else if (!HtmlStyle.raises(element) || !NoteMarks.isMark(element.text(), text.soFar())) {
       return false;
     }
@@ -122,16 +129,25 @@ final class HtmlBlocks implements NodeVisitor {
     } else if (BLOCKS.contains(name) || isCell(name)) {
       flush();
     }
-    if (name.equals("tr")) {
-      flush();
-      rows.push(new HtmlRow());
-    } else if (isCell(name) && !rows.isEmpty()) {
-      rows.peek().nextCell();
-    }
+    enterTable(element, name);
     if (name.equals("li")) {
       number = lists.next(element);
     }
     styled.push(element);
+  }
+
+  private void enterTable(Element element, String name) {
+    HtmlTable table = tables.peek();
+    if (name.equals("table")) {
+      tables.push(new HtmlTable());
+    } else if (name.equals("tr") && table != null) {
+      flush();
+      table.nextRow(pageBreak);
+      pageBreak = false;
+    } else if (isCell(name) && table != null) {
+      table.nextCell(
+          Xml.parsed(element.attr("colspan"), 1), Xml.parsed(element.attr("rowspan"), 1));
+    }
   }
 
   private static boolean isCell(String name) {
@@ -151,8 +167,8 @@ final class HtmlBlocks implements NodeVisitor {
     if (BLOCKS.contains(name) || isCell(name) || name.equals("tr")) {
       flush();
     }
-    if (name.equals("tr") && !rows.isEmpty()) {
-      rows.pop().lines().forEach(this::emit);
+    if (name.equals("table") && !tables.isEmpty()) {
+      tables.pop().pieces().forEach(this::emit);
     }
     if (name.equals("li")) {
       number = "";
@@ -168,16 +184,16 @@ final class HtmlBlocks implements NodeVisitor {
   private void flush() {
     Line line = text.take(HtmlStyle.isCentred(styled), HtmlStyle.headingLevel(styled));
     if (line != null) {
-      emit(line);
+      emit(new Piece(line, false));
     }
   }
 
-  private void emit(Line line) {
-    HtmlRow row = rows.peek();
-    if (row != null) {
-      row.add(line);
+  private void emit(Piece piece) {
+    HtmlTable table = tables.peek();
+    if (table != null) {
+      table.add(piece.line());
     } else {
-      pieces.add(new Piece(line, pageBreak));
+      pieces.add(new Piece(piece.line(), pageBreak || piece.afterBreak()));
       pageBreak = false;
     }
   }
@@ -185,15 +201,5 @@ final class HtmlBlocks implements NodeVisitor {
   List<Piece> pieces() {
     flush();
     return pieces;
-  }
-
-  /** Whether text was left out because it is struck out. */
-  boolean struck() {
-    return struck;
-  }
-
-  /** Whether text was left out because it cannot be seen. */
-  boolean hidden() {
-    return hidden;
   }
 }

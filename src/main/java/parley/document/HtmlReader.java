@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -46,8 +45,8 @@ final class HtmlReader {
   private static final Pattern FRAME = Pattern.compile("(?i)<(html|body|!doctype html)\\b");
 
   SourceDocument read(Path file) throws UnreadableDocumentException, IOException {
-    HtmlBlocks blocks = walk(Jsoup.parse(characters(Files.readAllBytes(file))));
-    List<Line> lines = HtmlFurniture.without(blocks.pieces());
+    TextFindings findings = new TextFindings();
+    List<Line> lines = blocks(Files.readAllBytes(file), findings);
     if (lines.isEmpty()) {
       throw new UnreadableDocumentException(
           UnreadableDocumentException.Reason.NO_TEXT_LAYER, "The page has no text.");
@@ -58,34 +57,16 @@ final class HtmlReader {
         null,
         List.of(new Page(1, 0, 0, lines)),
         List.of(),
-        warnings(blocks));
+        findings.warnings());
   }
 
-  private static List<Warning> warnings(HtmlBlocks blocks) {
-    List<Warning> warnings = new ArrayList<>();
-    if (blocks.struck()) {
-      warnings.add(DocxFindings.struckText(List.of()));
-    }
-    if (blocks.hidden()) {
-      warnings.add(
-          new Warning(
-              "hidden_text",
-              "The page holds text that cannot be seen; it was left out.",
-              List.of()));
-    }
-    return warnings;
-  }
-
-  /** The blocks of a page that is part of another file. */
-  static List<Line> blocks(String html) {
-    return HtmlFurniture.without(walk(Jsoup.parse(html)).pieces());
-  }
-
-  private static HtmlBlocks walk(Document html) {
-    HtmlSheets.apply(html);
-    HtmlBlocks blocks = new HtmlBlocks();
-    NodeTraversor.traverse(blocks, html);
-    return blocks;
+  /** The blocks of a page, which may be part of another file. */
+  static List<Line> blocks(byte[] bytes, TextFindings findings) {
+    Document page = Jsoup.parse(characters(bytes));
+    HtmlSheets.apply(page);
+    HtmlBlocks blocks = new HtmlBlocks(findings);
+    NodeTraversor.traverse(blocks, page);
+    return HtmlFurniture.without(blocks.pieces());
   }
 
   /** The characters of a page: in the set it is in, whatever it says. */

@@ -4,7 +4,8 @@ package parley.document;
  * A printed line, or a block (paragraph, table row) of a format without lines. Immutable; {@code x}
  * is shared and must not be changed.
  *
- * @param text normalised characters, no line end; for plain text exactly the characters of the file
+ * @param text normalised characters, no line end; for plain text exactly the characters of the
+ *     file; empty only for an empty cell of a table's row
  * @param box where it stands on its page; all zeros for formats without pages
  * @param x left edge of each character in points times 10 and the right edge of the last; empty for
  *     formats without pages

@@ -105,6 +105,11 @@ final class PageAreas {
     }
   }
 
+  /** What the open path lies in; of negative width when it has no point. */
+  Rectangle2D bounds() {
+    return bounds;
+  }
+
   /** The opaque rectangles that a filling operator paints, as far as they are seen. */
   List<Rectangle2D> filled(PDGraphicsState state) {
     List<Rectangle2D> opaque = new ArrayList<>();

@@ -1,7 +1,6 @@
 package parley.document;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,17 +24,16 @@ final class PageContent {
   private final int main;
 
   PageContent(
-      List<Placed> glyphs, List<Placed> set, PDRectangle box, int rotation, Rulings rulings) {
+      List<Placed> glyphs, Set<Placed> aside, PDRectangle box, int rotation, Rulings rulings) {
     this.box = box;
     this.rotation = rotation;
     this.rulings = rulings;
-    Set<Placed> aside = new HashSet<>(set);
     for (Placed placed : glyphs) {
       if (!aside.contains(placed)) {
         byDirection.computeIfAbsent(placed.direction(), d -> new ArrayList<>()).add(placed.glyph());
       }
     }
-    set.forEach(placed -> marks.add(placed.glyph()));
+    aside.forEach(placed -> marks.add(placed.glyph()));
     int most = 0;
     int direction = rotation;
     for (Map.Entry<Integer, List<Glyph>> entry : byDirection.entrySet()) {

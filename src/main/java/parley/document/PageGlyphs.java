@@ -99,20 +99,22 @@ final class PageGlyphs {
       }
     }
     if (kept.size() < glyphs.size()) {
-      glyphs = kept;
-      byPlace.clear();
-      kept.forEach(glyph -> byPlace.put(cell(glyph, 0, 0), glyph));
+      keep(kept);
     }
     return letters;
   }
 
+  private void keep(List<Placed> kept) {
+    glyphs = kept;
+    byPlace.clear();
+    kept.forEach(glyph -> byPlace.put(cell(glyph, 0, 0), glyph));
+  }
+
   /** Takes out and returns what was added after the first {@code size} glyphs. */
   List<Placed> after(int size) {
-    List<Placed> more =
-        new ArrayList<>(glyphs.subList(Math.min(size, glyphs.size()), glyphs.size()));
-    glyphs = new ArrayList<>(glyphs.subList(0, Math.min(size, glyphs.size())));
-    byPlace.clear();
-    glyphs.forEach(glyph -> byPlace.put(cell(glyph, 0, 0), glyph));
+    int end = Math.min(size, glyphs.size());
+    List<Placed> more = new ArrayList<>(glyphs.subList(end, glyphs.size()));
+    keep(new ArrayList<>(glyphs.subList(0, end)));
     return more;
   }
 }

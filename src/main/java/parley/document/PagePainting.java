@@ -34,12 +34,12 @@ final class PagePainting {
   int operator(String name, List<COSBase> operands, PDGraphicsState state, PageGlyphs glyphs) {
     Matrix matrix = state.getCurrentTransformationMatrix();
     areas.build(name, operands, matrix);
-    int covered = paint(name, operands, state, glyphs);
+    int covered = paint(name, state, glyphs);
     rulings.operator(isFill(name) && ink.isWhite(state) ? "n" : name, operands, matrix);
     return covered;
   }
 
-  private int paint(String name, List<COSBase> operands, PDGraphicsState state, PageGlyphs glyphs) {
+  private int paint(String name, PDGraphicsState state, PageGlyphs glyphs) {
     Matrix matrix = state.getCurrentTransformationMatrix();
     switch (name) {
       case "Do" -> picture = true;
@@ -48,15 +48,10 @@ final class PagePainting {
         paints.addPicture(matrix);
         pictured += Math.abs(matrix.getScaleX() * (double) matrix.getScaleY());
       }
-      case "m", "l", "c", "v", "y" -> paints.addPoints(operands, matrix);
-      case "re" -> paints.addRectangle(operands, matrix);
       case "f", "F", "f*", "B", "B*", "b", "b*" -> {
         return fill(name, state, glyphs);
       }
-      case "n", "S", "s" -> {
-        paints.endPath();
-        areas.end(state, !name.equals("n"));
-      }
+      case "n", "S", "s" -> areas.end(state, !name.equals("n"));
       case "sh" -> paints.addEverywhere();
       default -> {}
     }
@@ -72,12 +67,10 @@ final class PagePainting {
     for (Rectangle2D area : areas.filled(state)) {
       covered += glyphs.cover(area);
     }
-    areas.end(state, !isFill(name));
-    if (ink.isWhite(state)) {
-      paints.endPath();
-    } else {
-      paints.fillPath();
+    if (!ink.isWhite(state)) {
+      paints.add(areas.bounds());
     }
+    areas.end(state, !isFill(name));
     return covered;
   }
 

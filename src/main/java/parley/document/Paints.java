@@ -1,11 +1,8 @@
 package parley.document;
 
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -19,61 +16,18 @@ final class Paints {
   private static final int MOST = 10_000;
 
   private final List<Rectangle2D> painted = new ArrayList<>();
-  private Rectangle2D path = new Rectangle2D.Double(0, 0, -1, -1);
   private boolean everywhere;
 
   void clear() {
     painted.clear();
     everywhere = false;
-    endPath();
-  }
-
-  /** The points of a path's operator, in pairs. */
-  void addPoints(List<COSBase> operands, Matrix matrix) {
-    for (int i = 0; i + 1 < operands.size(); i += 2) {
-      if (operands.get(i) instanceof COSNumber x && operands.get(i + 1) instanceof COSNumber y) {
-        addPoint(x.floatValue(), y.floatValue(), matrix);
-      }
-    }
-  }
-
-  /** A rectangle: x, y, width, height. */
-  void addRectangle(List<COSBase> operands, Matrix matrix) {
-    if (operands.size() >= 4
-        && operands.get(0) instanceof COSNumber x
-        && operands.get(1) instanceof COSNumber y
-        && operands.get(2) instanceof COSNumber w
-        && operands.get(3) instanceof COSNumber h) {
-      addPoint(x.floatValue(), y.floatValue(), matrix);
-      addPoint(x.floatValue() + w.floatValue(), y.floatValue() + h.floatValue(), matrix);
-    }
-  }
-
-  private void addPoint(float x, float y, Matrix matrix) {
-    Point2D.Float at = matrix.transformPoint(x, y);
-    if (path.getWidth() < 0) {
-      path = new Rectangle2D.Double(at.x, at.y, 0, 0);
-    } else {
-      path.add(at);
-    }
-  }
-
-  /** The path that is open has been filled with a colour. */
-  void fillPath() {
-    add(path);
-    endPath();
-  }
-
-  void endPath() {
-    path = new Rectangle2D.Double(0, 0, -1, -1);
   }
 
   /** A picture has been drawn into the unit square of {@code matrix}. */
   void addPicture(Matrix matrix) {
-    endPath();
-    addPoint(0, 0, matrix);
-    addPoint(1, 1, matrix);
-    fillPath();
+    Rectangle2D picture = new Rectangle2D.Double();
+    picture.setFrameFromDiagonal(matrix.transformPoint(0, 0), matrix.transformPoint(1, 1));
+    add(picture);
   }
 
   /** Something has been painted whose extent is not known. */
@@ -81,7 +35,8 @@ final class Paints {
     everywhere = true;
   }
 
-  private void add(Rectangle2D area) {
+  /** An area has been filled with a colour; one without extent is ignored. */
+  void add(Rectangle2D area) {
     if (painted.size() >= MOST) {
       everywhere = true;
     } else if (area.getWidth() >= 0) {

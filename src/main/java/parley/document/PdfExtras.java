@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -72,14 +75,32 @@ final class PdfExtras {
   private static void collect(
       PDNameTreeNode<PDComplexFileSpecification> node, Set<String> names, int depth)
       throws IOException {
-    Map<String, PDComplexFileSpecification> files = node.getNames();
-    if (files != null) {
-      files.forEach((name, file) -> names.add(file == null ? name : name(file, name)));
+    try {
+      Map<String, PDComplexFileSpecification> files = node.getNames();
+      if (files != null) {
+        files.forEach((name, file) -> names.add(file == null ? name : name(file, name)));
+      }
+    } catch (IOException e) {
+      collectStrings(node.getCOSObject().getCOSArray(COSName.NAMES), names);
     }
     if (node.getKids() != null && depth < DEEPEST && names.size() < MOST) {
       for (PDNameTreeNode<PDComplexFileSpecification> kid : node.getKids()) {
         collect(kid, names, depth + 1);
       }
+    }
+  }
+
+  /** The names of a list that is not sound. */
+  private static void collectStrings(@Nullable COSArray entries, Set<String> names)
+      throws IOException {
+    int before = names.size();
+    for (COSBase entry : entries == null ? List.<COSBase>of() : entries.toList()) {
+      if (entry instanceof COSString name && !name.getString().isBlank() && names.size() < MOST) {
+        names.add(name.getString());
+      }
+    }
+    if (names.size() == before) {
+      throw new IOException("no file has a name");
     }
   }
 

@@ -84,7 +84,7 @@ final class PdfFindings {
     add(warnings, "unreadable_pages", "are damaged and could not be read whole", unreadable);
     add(warnings, "garbled_text", "have an encoding that could not be read reliably", garbled);
     if (!struck.isEmpty()) {
-      warnings.add(DocxFindings.struckText(struck));
+      warnings.add(TextFindings.struckText(struck));
     }
     return warnings;
   }

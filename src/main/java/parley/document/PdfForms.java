@@ -1,6 +1,5 @@
 package parley.document;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -74,8 +73,8 @@ final class PdfForms {
     return value == null ? "" : value;
   }
 
-  /** Letters set in the field's place, in a size that fits it. */
-  static List<Placed> typeset(String value, PDRectangle place, Frame frame) throws IOException {
+  /** Letters set upright in the field's place, in a size that fits it. */
+  static List<Placed> typeset(String value, PDRectangle place, PDRectangle page) {
     List<Placed> glyphs = new ArrayList<>();
     String[] lines = value.replace("\r\n", "\n").replace('\r', '\n').split("\n");
     float pitch = place.getHeight() / lines.length;
@@ -86,31 +85,28 @@ final class PdfForms {
       float up = top - pitch / 2 - size * 0.3f;
       for (int i = 0; i < line.length(); i++) {
         float left = place.getLowerLeftX() + 2 + i * wide;
-        glyphs.add(frame.placed(String.valueOf(line.charAt(i)), left, up, wide, size));
+        glyphs.add(placed(String.valueOf(line.charAt(i)), left, up, wide, size, page));
       }
       top -= pitch;
     }
     return glyphs;
   }
 
-  /** How a page's user space is shown. */
-  record Frame(float left, float low, float width, float height, int rotation) {
-
-    /** A letter upright on the page as it is shown, at a place of the page's user space. */
-    Placed placed(String letter, float x, float y, float wide, float size) {
-      float right = x - left;
-      float up = y - low;
-      Glyph glyph =
-          new Glyph(
-              letter,
-              right,
-              right + wide,
-              height - up,
-              size * 0.7f,
-              size,
-              size * 0.25f,
-              Line.Emphasis.PLAIN);
-      return new Placed(glyph, 0, x + wide / 2, y + size * 0.3f, false);
-    }
+  /** A letter at a place of the page's user space. */
+  private static Placed placed(
+      String letter, float x, float y, float wide, float size, PDRectangle page) {
+    float right = x - page.getLowerLeftX();
+    float down = page.getHeight() - (y - page.getLowerLeftY());
+    Glyph glyph =
+        new Glyph(
+            letter,
+            right,
+            right + wide,
+            down,
+            size * 0.7f,
+            size,
+            size * 0.25f,
+            Line.Emphasis.PLAIN);
+    return new Placed(glyph, 0, x + wide / 2, y + size * 0.3f, false);
   }
 }

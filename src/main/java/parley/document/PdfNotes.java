@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is laid on a page: values of form fields, text typed on it, areas that black out;
- * comments and highlights are no text. Stateless but for its arguments.
+ * comments and highlights are no text. Not thread-safe.
  */
 final class PdfNotes {
 
@@ -45,12 +45,12 @@ final class PdfNotes {
     this.drawing = drawing;
   }
 
-  void read(PDPage page, PdfForms.Frame frame) throws IOException {
+  void read(PDPage page) throws IOException {
     struck.clear();
     int count = 0;
     for (PDAnnotation annotation : page.getAnnotations()) {
       if (count++ < MOST && isShown(annotation)) {
-        read(annotation, frame);
+        read(annotation, page.getCropBox());
       }
     }
   }
@@ -66,7 +66,7 @@ final class PdfNotes {
         && layers.shows(annotation.getCOSObject().getDictionaryObject(COSName.OC));
   }
 
-  private void read(PDAnnotation annotation, PdfForms.Frame frame) throws IOException {
+  private void read(PDAnnotation annotation, PDRectangle page) throws IOException {
     String kind = String.valueOf(annotation.getSubtype());
     if (kind.equals("StrikeOut") && annotation instanceof PDAnnotationTextMarkup markup) {
       addStruck(markup);
@@ -88,7 +88,7 @@ final class PdfNotes {
     List<Placed> drawn = glyphs.after(before);
     boolean same =
         !drawn.isEmpty() && letters(text(drawn)).equals(letters(wanted)) && !isSpread(drawn);
-    glyphs.addAll(same ? drawn : PdfForms.typeset(wanted, place, frame));
+    glyphs.addAll(same ? drawn : PdfForms.typeset(wanted, place, page));
   }
 
   private static String text(List<Placed> drawn) {

@@ -22,23 +22,18 @@ final class PdfPages {
   void read(PDDocument pdf) throws IOException {
     GlyphCollector collector = new GlyphCollector(pdf);
     collector.collect(pdf, number -> take(number, collector));
-    fillUpTo(count + 1);
+    // a damaged tree of pages says that it has more than it holds
+    while (pages.size() < count) {
+      pages.add(new Page(pages.size() + 1, 0, 0, List.of()));
+    }
   }
 
   private void take(int number, GlyphCollector collector) {
-    fillUpTo(number);
     PageContent content = collector.content();
     List<Line> lines = content.lines();
     findings.note(number, lines, collector);
     pages.add(new Page(number, content.width(), content.height(), lines));
     progress.pages(number, count);
-  }
-
-  /** Pages without any content are not reported by the parser. */
-  private void fillUpTo(int number) {
-    while (pages.size() < number - 1) {
-      pages.add(new Page(pages.size() + 1, 0, 0, List.of()));
-    }
   }
 
   List<Page> pages() {

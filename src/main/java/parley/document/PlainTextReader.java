@@ -15,12 +15,10 @@ final class PlainTextReader {
       throw new UnreadableDocumentException(Reason.NO_TEXT_LAYER, "The file has no text.");
     }
     ContentHash hash = ContentHash.of(file);
-    if (Markdown.isMarkdown(text)) {
-      Markdown marked = new Markdown();
-      List<Page> pages = List.of(new Page(1, 0, 0, marked.lines(text)));
-      List<Warning> warnings =
-          marked.struck() ? List.of(DocxFindings.struckText(List.of())) : List.of();
-      return new SourceDocument(Format.TXT, hash, null, pages, List.of(), warnings);
+    if (MarkdownText.isMarkdown(text)) {
+      TextFindings findings = new TextFindings();
+      List<Page> pages = List.of(new Page(1, 0, 0, new MarkdownText(findings).lines(text)));
+      return new SourceDocument(Format.TXT, hash, null, pages, List.of(), findings.warnings());
     }
     List<Page> pages = List.of(new Page(1, 0, 0, List.of()));
     return new SourceDocument(Format.TXT, hash, text, pages, List.of(), List.of());

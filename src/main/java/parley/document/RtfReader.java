@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import parley.document.UnreadableDocumentException.Reason;
 
@@ -12,9 +11,8 @@ import parley.document.UnreadableDocumentException.Reason;
 final class RtfReader {
 
   SourceDocument read(Path file) throws UnreadableDocumentException, IOException {
-    RtfText text = new RtfText();
-    new RtfTokens(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1), text).read();
-    List<Line> lines = text.lines();
+    TextFindings findings = new TextFindings();
+    List<Line> lines = blocks(Files.readAllBytes(file), findings);
     if (lines.isEmpty()) {
       throw new UnreadableDocumentException(Reason.NO_TEXT_LAYER, "The document has no text.");
     }
@@ -24,6 +22,13 @@ final class RtfReader {
         null,
         List.of(new Page(1, 0, 0, lines)),
         List.of(),
-        new ArrayList<>(text.findings().warnings()));
+        findings.warnings());
+  }
+
+  /** The blocks of a file, which may be part of another. */
+  static List<Line> blocks(byte[] bytes, TextFindings findings) throws UnreadableDocumentException {
+    RtfText text = new RtfText(findings);
+    new RtfTokens(new String(bytes, StandardCharsets.ISO_8859_1), text).read();
+    return text.lines();
   }
 }

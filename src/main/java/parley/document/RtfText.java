@@ -2,8 +2,11 @@ package parley.document;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,29 +57,47 @@ final class RtfText {
       Set.of("shptxt", "shpinst", "shp", "pntext", "ud", "fldrslt");
 
   /** What holds for the letters of a group. */
-  private record Looks(
-      boolean skipped,
-      boolean bold,
-      boolean italic,
-      boolean hidden,
-      boolean deleted,
-      boolean struck,
-      boolean raised) {
-    private static final Looks PLAIN = new Looks(false, false, false, false, false, false, false);
+  private enum Look {
+    SKIPPED,
+    BOLD,
+    ITALIC,
+    UNDERLINED,
+    HIDDEN,
+    DELETED,
+    STRUCK,
+    RAISED
   }
 
-  private final DocxFindings findings = new DocxFindings();
+  /** Letters that are left out. */
+  private static final Set<Look> UNSEEN = EnumSet.of(Look.DELETED, Look.HIDDEN, Look.STRUCK);
+
+  private static final Map<String, Look> LOOKS =
+      Map.of(
+          "b", Look.BOLD,
+          "i", Look.ITALIC,
+          "ul", Look.UNDERLINED,
+          "v", Look.HIDDEN,
+          "deleted", Look.DELETED,
+          "strike", Look.STRUCK,
+          "striked", Look.STRUCK,
+          "super", Look.RAISED);
+
+  private final TextFindings findings;
   private final List<Line> lines = new ArrayList<>();
-  private final Deque<Looks> outer = new ArrayDeque<>();
+  private final Deque<EnumSet<Look>> outer = new ArrayDeque<>();
   private final HtmlText text = new HtmlText();
   private final StringBuilder raised = new StringBuilder();
-  private Looks looks = Looks.PLAIN;
+  private EnumSet<Look> looks = EnumSet.noneOf(Look.class);
   private boolean ignorable;
   private boolean centred;
   private @Nullable HtmlRow row;
 
+  RtfText(TextFindings findings) {
+    this.findings = findings;
+  }
+
   void openGroup() {
-    outer.push(looks);
+    outer.push(EnumSet.copyOf(looks));
     ignorable = false;
   }
 
@@ -94,18 +115,16 @@ final class RtfText {
   }
 
   void word(String name, @Nullable Integer number) {
-    boolean on = number == null || number != 0;
     if (NO_TEXT.contains(name) || (ignorable && !TEXT.contains(name))) {
-      looks = new Looks(true, false, false, false, false, false, false);
+      looks = EnumSet.of(Look.SKIPPED);
     }
     ignorable = false;
-    if (looks.skipped()) {
+    if (looks.contains(Look.SKIPPED)) {
       return;
     }
     switch (name) {
       case "par", "sect", "page", "footnote" -> paragraph();
-      case "line" -> append(" ");
-      case "tab" -> append(" ");
+      case "line", "tab" -> append(" ");
       case "emdash" -> append("\u2014");
       case "endash" -> append("\u2013");
       case "lquote" -> append("\u2018");
@@ -118,47 +137,42 @@ final class RtfText {
       case "trowd" -> startRow();
       case "cell", "nestcell" -> endCell();
       case "row", "nestrow" -> endRow();
-      default -> look(name, on);
+      default -> look(name, number == null || number != 0);
     }
   }
 
   private void look(String name, boolean on) {
-    Looks l = looks;
     settleRaised();
-    looks =
-        switch (name) {
-          case "plain" -> new Looks(false, false, false, false, l.deleted(), false, false);
-          case "b" -> new Looks(false, on, l.italic, l.hidden, l.deleted, l.struck, l.raised);
-          case "i", "ul" -> new Looks(false, l.bold, on, l.hidden, l.deleted, l.struck, l.raised);
-          case "v" -> new Looks(false, l.bold, l.italic, on, l.deleted, l.struck, l.raised);
-          case "deleted" -> new Looks(false, l.bold, l.italic, l.hidden, on, l.struck, l.raised);
-          case "strike", "striked" ->
-              new Looks(false, l.bold, l.italic, l.hidden, l.deleted, on, l.raised);
-          case "super" -> new Looks(false, l.bold, l.italic, l.hidden, l.deleted, l.struck, on);
-          case "nosupersub" ->
-              new Looks(false, l.bold, l.italic, l.hidden, l.deleted, l.struck, false);
-          default -> l;
-        };
-    if (name.equals("revised")) {
-      findings.track();
+    Look named = LOOKS.get(name);
+    if (named != null && on) {
+      looks.add(named);
+    } else if (named != null) {
+      looks.remove(named);
+    }
+    switch (name) {
+      case "plain" -> looks.retainAll(EnumSet.of(Look.DELETED));
+      case "nosupersub" -> looks.remove(Look.RAISED);
+      case "ulnone" -> looks.remove(Look.UNDERLINED);
+      case "revised" -> findings.track();
+      default -> {}
     }
   }
 
   void letters(String letters) {
-    if (!looks.skipped() && !isLeftOut(letters)) {
+    if (!looks.contains(Look.SKIPPED) && !isLeftOut(letters)) {
       append(letters);
     }
   }
 
   private boolean isLeftOut(String letters) {
     if (letters.isBlank()) {
-      return looks.deleted() || looks.hidden() || looks.struck();
+      return !Collections.disjoint(looks, UNSEEN);
     }
-    if (looks.deleted()) {
+    if (looks.contains(Look.DELETED)) {
       findings.track();
-    } else if (looks.hidden()) {
+    } else if (looks.contains(Look.HIDDEN)) {
       findings.hide();
-    } else if (looks.struck()) {
+    } else if (looks.contains(Look.STRUCK)) {
       findings.strike();
     } else {
       return false;
@@ -167,13 +181,14 @@ final class RtfText {
   }
 
   private void append(String letters) {
-    if (looks.raised()) {
+    if (looks.contains(Look.RAISED)) {
       raised.append(letters);
       return;
     }
     settleRaised();
-    Line.Emphasis slanted = looks.italic() ? Line.Emphasis.ITALIC : Line.Emphasis.PLAIN;
-    text.append(letters, looks.bold() ? Line.Emphasis.BOLD : slanted);
+    boolean italic = looks.contains(Look.ITALIC) || looks.contains(Look.UNDERLINED);
+    Line.Emphasis slanted = italic ? Line.Emphasis.ITALIC : Line.Emphasis.PLAIN;
+    text.append(letters, looks.contains(Look.BOLD) ? Line.Emphasis.BOLD : slanted);
   }
 
   private void settleRaised() {
@@ -229,9 +244,5 @@ final class RtfText {
 
   List<Line> lines() {
     return lines;
-  }
-
-  DocxFindings findings() {
-    return findings;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +38,42 @@ final class RuledTable {
       return null;
     }
     List<Run> runs = page.stream().filter(grid::holds).toList();
+    Map<Integer, Map<Integer, List<Run>>> cells = cells(grid, runs);
+    Set<Integer> columns = new TreeSet<>();
+    cells.values().forEach(row -> columns.addAll(row.keySet()));
     List<TableRow> rows = new ArrayList<>();
-    for (Map<Integer, List<Run>> row : cells(grid, runs).values()) {
-      rows.addAll(rowsOf(row));
+    for (Map<Integer, List<Run>> row : cells.values()) {
+      rows.addAll(rowsOf(row, columns));
+    }
+    if (SideBySide.are(rows.stream().map(RuledTable::texts).toList())) {
+      return new RuledTable(new HashSet<>(runs), versions(rows));
     }
     long whole = rows.stream().filter(row -> row.isRow() && !row.isMarked()).count();
     List<String> last =
         rows.stream()
             .filter(TableRow::isRow)
-            .map(row -> TableRow.text(row.cells().getLast()))
+            .map(row -> TableRow.text(row.filled().getLast()))
             .toList();
     return whole < LEAST_ROWS || CellTexts.isContents(last)
         ? null
         : new RuledTable(new HashSet<>(runs), rows);
+  }
+
+  private static List<String> texts(TableRow row) {
+    return row.filled().stream().map(TableRow::text).toList();
+  }
+
+  /** All of the left column before all of the right one. */
+  private static List<TableRow> versions(List<TableRow> rows) {
+    List<TableRow> cells = new ArrayList<>();
+    for (int c = 0; c < 2; c++) {
+      for (TableRow row : rows) {
+        if (c < row.filled().size()) {
+          cells.add(new TableRow(List.of(row.filled().get(c))));
+        }
+      }
+    }
+    return cells;
   }
 
   /** The runs of every cell that has any, by row and column. */
@@ -77,8 +101,10 @@ final class RuledTable {
   }
 
   /** One row, or one for each printed line where the lines of all cells stand side by side. */
-  private static List<TableRow> rowsOf(Map<Integer, List<Run>> row) {
-    List<List<Row>> cells = row.values().stream().map(Row::of).toList();
+  private static List<TableRow> rowsOf(Map<Integer, List<Run>> row, Set<Integer> columns) {
+    List<List<Row>> all =
+        columns.stream().map(column -> Row.of(row.getOrDefault(column, List.of()))).toList();
+    List<List<Row>> cells = all.stream().filter(cell -> !cell.isEmpty()).toList();
     int lines = cells.getFirst().size();
     boolean unruled =
         lines >= LEAST_UNRULED
@@ -86,7 +112,7 @@ final class RuledTable {
             && cells.stream().allMatch(cell -> cell.size() == lines)
             && cells.stream().skip(1).anyMatch(RuledTable::areFigures);
     if (!unruled) {
-      return List.of(new TableRow(cells));
+      return List.of(new TableRow(all));
     }
     List<TableRow> rows = new ArrayList<>();
     for (int i = 0; i < lines; i++) {
@@ -119,7 +145,7 @@ final class RuledTable {
         row.cells().forEach(cell -> cell.forEach(line -> lines.add(LineText.of(line.runs()))));
       }
     }
-    lines.removeIf(line -> line.text().isBlank());
+    lines.removeIf(line -> line.text().isBlank() && !line.isOfTable());
     return lines;
   }
 }

@@ -4,8 +4,10 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds what is laid over or under the text of a page and is no part of it: slanted letters, large
@@ -20,9 +22,9 @@ final class Watermarks {
 
   private Watermarks() {}
 
-  /** The glyphs that belong to marks, in content order. */
-  static List<Placed> of(List<Placed> glyphs, PageAreas areas) {
-    List<Placed> marks = new ArrayList<>();
+  /** The glyphs that belong to marks, each once. */
+  static Set<Placed> of(List<Placed> glyphs, PageAreas areas) {
+    Set<Placed> marks = new LinkedHashSet<>();
     float large = LARGE * usualSize(glyphs);
     List<Placed> run = new ArrayList<>();
     for (Placed glyph : glyphs) {
@@ -50,7 +52,7 @@ final class Watermarks {
     return sizes.length == 0 ? 0 : (float) sizes[sizes.length / 2];
   }
 
-  private static void settle(List<Placed> run, List<Placed> glyphs, List<Placed> marks) {
+  private static void settle(List<Placed> run, List<Placed> glyphs, Set<Placed> marks) {
     long crossed = run.stream().filter(big -> isCrossed(big, glyphs)).count();
     if (crossed > 1 || (crossed == 1 && run.size() < 4)) {
       marks.addAll(run);
@@ -75,21 +77,19 @@ final class Watermarks {
 
   private static List<Placed> stamps(List<Placed> glyphs, PageAreas areas) {
     Map<Rectangle2D, List<Placed>> framed = new HashMap<>();
-    Map<Rectangle2D, Boolean> black = new HashMap<>();
     for (Placed glyph : glyphs) {
       Rectangle2D frame = areas.frameOf(glyph);
       if (frame != null) {
         framed.computeIfAbsent(frame, f -> new ArrayList<>()).add(glyph);
-        black.merge(frame, !glyph.coloured() && !glyph.glyph().isBlank(), Boolean::logicalOr);
       }
     }
     List<Placed> stamps = new ArrayList<>();
-    framed.forEach((frame, inside) -> {
-      boolean coloured = !Boolean.TRUE.equals(black.get(frame));
+    for (List<Placed> inside : framed.values()) {
+      boolean coloured = inside.stream().allMatch(g -> g.coloured() || g.glyph().isBlank());
       if (coloured && inside.size() <= MOST_IN_STAMP && inside.size() < glyphs.size() / 4) {
         stamps.addAll(inside);
       }
-    });
+    }
     return stamps;
   }
 }

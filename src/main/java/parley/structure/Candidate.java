@@ -27,6 +27,11 @@ record Candidate(
     return new Candidate(marker, block, opens, isFollowed, isHolding, isEarly, listed, item);
   }
 
+  /** The same place with another number. */
+  Candidate as(Marker other) {
+    return new Candidate(other, block, opens, followed, holds, early, listed, item);
+  }
+
   /** As a number by itself, not an item within a paragraph. */
   Candidate ordinary() {
     return new Candidate(marker, block, opens, followed, holds, early, listed, null);

@@ -76,7 +76,7 @@ final class Candidates {
         candidates.addItems(running, b, before);
       }
     }
-    return withFollowers(candidates.withoutMentions());
+    return withFollowers(Misread.mended(candidates.withoutMentions()));
   }
 
   /**
@@ -152,7 +152,7 @@ final class Candidates {
     Marker outer = null;
     for (int n = 0; n < MOST_AT_START; n++) {
       Marker read = NumberReader.read(text, at, block.end());
-      Marker marker = read == null && n == 0 ? NumberReader.bare(text, at, block.end()) : read;
+      Marker marker = read == null && n == 0 ? unusual(at, block.end()) : read;
       if (marker == null || (outer != null && !mayHold(outer.number(), marker.number()))) {
         break;
       }
@@ -163,6 +163,11 @@ final class Candidates {
       at = marker.end();
     }
     scanInside(block, index, at);
+  }
+
+  private @Nullable Marker unusual(int at, int end) {
+    Marker bare = NumberReader.bare(text, at, end);
+    return bare == null ? Misread.number(text, at, end) : bare;
   }
 
   /** Whether a part may open with another: "Section 2.1 (a)", but not "6.12 Section 16 Matters". */
@@ -192,7 +197,17 @@ final class Candidates {
         || next == ','
         || next == ';'
         || (next == '(' && !opensClause(marker.end(), block))
+        || isBracketed(marker.end(), block)
         || (Character.isLowerCase(next) && !Character.isUpperCase(text.charAt(marker.start() + 1)));
+  }
+
+  /** "Section 8.3 [Costs] and ..." */
+  private boolean isBracketed(int at, Block block) {
+    int close = at < block.end() && text.charAt(at) == '[' ? text.indexOf(']', at) : -1;
+    int next = close < 0 ? -1 : NumberReader.skipSpace(text, close + 1, block.end());
+    return next >= 0
+        && next < block.end()
+        && (Character.isLowerCase(text.charAt(next)) || text.charAt(next) == ',');
   }
 
   /** "(a) The ..." rather than "(a) shall ...". */
@@ -224,7 +239,7 @@ final class Candidates {
   private @Nullable Marker insideMarker(Block block, int at) {
     Marker marker = NumberReader.read(text, at, block.end());
     if (marker == null || isListed(marker)) {
-      return marker;
+      return marker == null || isBracketed(marker.end(), block) ? null : marker;
     }
     return marker.end() < block.end() && opensInside(marker, block) ? marker : null;
   }

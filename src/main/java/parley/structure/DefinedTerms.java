@@ -43,6 +43,12 @@ final class DefinedTerms {
   private static final Pattern POINTING_DEFINED =
       Pattern.compile("(?i).{0,30}\\b(is|are) defined in ", Pattern.DOTALL);
 
+  /** What is called "the Seller" is the Seller. */
+  private static final Pattern ARTICLE = Pattern.compile("^(?i:the) (?=\\p{Lu})");
+
+  private static final Pattern COLON =
+      Pattern.compile("\\s{0,2}[:\u2013\u2014-]\\s{1,4}[\\p{Ll}\\d$\u20ac\u00a3\\[(]");
+
   /** Words in quotation marks that begin with such a word are quoted, not defined. */
   private static final Pattern NO_TERM =
       Pattern.compile(
@@ -131,12 +137,13 @@ final class DefinedTerms {
   }
 
   private void note(Block block, String text, int open, int close, int sentence) {
-    String term = Titles.clean(text.substring(open + 1, close));
+    String term = ARTICLE.matcher(Titles.clean(text.substring(open + 1, close))).replaceFirst("");
     if (term.isEmpty() || !isTermLike(term)) {
       return;
     }
     String after = text.substring(close + 1, Math.min(text.length(), close + AROUND));
-    boolean means = MEANS.matcher(after).lookingAt() || listMeans(after);
+    boolean means =
+        MEANS.matcher(after).lookingAt() || listMeans(after) || isListed(text, open, after);
     boolean parenthesis = !means && (inParenthesis(text, open, close) || isCalled(text, open));
     if (!means && !parenthesis) {
       return;
@@ -196,6 +203,13 @@ final class DefinedTerms {
         && term.indexOf('\n') != 0
         && term.chars().anyMatch(Character::isLetter)
         && !NO_TERM.matcher(term).lookingAt();
+  }
+
+  /** {@code "X": the day on which ...}, at the beginning of a paragraph. */
+  private static boolean isListed(String text, int open, String after) {
+    Marker marker = NumberReader.read(text, 0, open);
+    return (open == 0 || (marker != null && marker.end() == open))
+        && COLON.matcher(after).lookingAt();
   }
 
   /** Inside parentheses that open shortly before and hold little else. */

@@ -17,10 +17,14 @@ final class Enumerations {
     return "enum:" + number.form() + ":" + reading.series();
   }
 
-  static @Nullable Place begun(ClauseNumber.Enumerator number, int open) {
+  /** Where an enumeration begins: behind {@code last} when it is of the same series. */
+  static @Nullable Place begun(
+      ClauseNumber.Enumerator number, int open, @Nullable OpenSeries last) {
     for (Reading reading : number.readings()) {
       if (reading.ordinal() == 1) {
-        return new Place(open, series(number, reading), List.of(1));
+        String series = series(number, reading);
+        boolean anew = last != null && last.series().equals(series);
+        return new Place(anew ? open - 1 : open, series, List.of(1));
       }
     }
     return null;

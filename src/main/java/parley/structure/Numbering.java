@@ -17,7 +17,7 @@ final class Numbering {
   private static final int GAP = 3;
 
   /** Numbers that may be missing where what follows is clearly a heading of the series. */
-  private static final int LEAP = 40;
+  static final int LEAP = 40;
 
   /** Series within series that a contract may have. */
   private static final int DEEPEST = 10;
@@ -137,7 +137,7 @@ final class Numbering {
     return -1;
   }
 
-  /** 2.1 goes on 2.0, begins under 2, or follows 1.9; 2.1.1 begins under 2.1. */
+  /** 2.1 goes on 2.0 or repeats 2.1, begins under 2, or follows 1.9; 2.1.1 begins under 2.1. */
   private @Nullable Place path(List<Integer> path, Evidence evidence) {
     String series = "path" + path.size();
     for (int i = frames.size() - 1; i >= 0; i--) {
@@ -146,8 +146,9 @@ final class Numbering {
         int step = path.getLast() - frame.last();
         boolean follows =
             step == 1
+                || (step == 0 && evidence.opens() && evidence.afterSentence())
                 || (step > 1 && step <= GAP && evidence.isFirm())
-                || (step > GAP && step <= LEAP && mayLeap(evidence));
+                || (step > GAP && step <= LEAP && evidence.mayLeap());
         return follows ? new Place(i, series, path) : null;
       }
       if (isParent(frame, path)) {
@@ -216,12 +217,12 @@ final class Numbering {
     for (int i = 0; i < frames.size(); i++) {
       OpenSeries frame = frames.get(i);
       int step = n - frame.last();
-      boolean follows = follows(frame, step, evidence);
+      boolean follows = frame.goesOn(step, evidence);
       boolean alike = evidence.isFirm() || !frame.titled() || evidence.titled();
       if (frame.series().equals(series) && follows && alike) {
         int score =
             (frame.titled() == evidence.titled() ? 2 : 0)
-                + (near(frame, evidence) ? 1 : 0)
+                + (frame.isNear(evidence) ? 1 : 0)
                 + (step == 1 ? 3 : 0);
         if (score >= bestScore) {
           best = i;
@@ -241,21 +242,16 @@ final class Numbering {
     return resumed && evidence.isFirm() ? new Place(articlesOpen(), series, List.of(n)) : null;
   }
 
-  /** "Section 9.17 (Lenders) applies" is a mention where a 9.16 still comes. */
-  private static boolean mayLeap(Evidence evidence) {
-    return evidence.opens() && evidence.titled() && !evidence.early();
-  }
-
-  /** One number may be missing before a title, and more before what is a heading by itself. */
-  private static boolean follows(OpenSeries frame, int step, Evidence evidence) {
-    return step == 1
-        || (step == 2 && evidence.isFirm() && evidence.titled())
-        || (step > 2 && step <= LEAP && frame.titled() && evidence.isHeading());
-  }
-
-  /** A titled 1. after untitled numbers or letters begins the sections, others an inner list. */
+  /**
+   * A titled 1. after untitled numbers or letters begins the sections, one that is set as their
+   * headings are begins them anew, others an inner list.
+   */
   private int restart(String series, Evidence evidence) {
     int at = outermost(series);
+    boolean repeated = at >= 0 && evidence.isSetAs(frames.get(at).evidence());
+    if (repeated && frames.get(at).isNear(evidence)) {
+      return at;
+    }
     boolean recited = frames.stream().allMatch(f -> f.series().startsWith("enum") && !f.titled());
     if (recited && evidence.opens() && evidence.titled()) {
       return 0;
@@ -268,8 +264,13 @@ final class Numbering {
     return outermostArticle() + 1;
   }
 
-  private static boolean near(OpenSeries frame, Evidence evidence) {
-    return Math.abs(frame.indent() - evidence.indent()) < 4;
+  /** The enumeration on the innermost section that a number at a block's start may begin anew. */
+  private @Nullable OpenSeries again(Evidence evidence) {
+    if (frames.isEmpty() || !evidence.opens()) {
+      return null;
+    }
+    OpenSeries last = frames.getLast();
+    return last.isNear(evidence) && last.block() < evidence.block() ? last : null;
   }
 
   private @Nullable Place enumerator(
@@ -286,7 +287,8 @@ final class Numbering {
         }
       }
     }
-    Place fresh = evidence.mayBegin() ? Enumerations.begun(number, frames.size()) : null;
+    Place fresh =
+        evidence.mayBegin() ? Enumerations.begun(number, frames.size(), again(evidence)) : null;
     if (going != null && fresh != null) {
       return Enumerations.prefersFresh(number, going, next) ? fresh : going;
     }

@@ -24,4 +24,22 @@ record OpenSeries(String series, List<Integer> path, int node, Evidence evidence
   int last() {
     return path.getLast();
   }
+
+  /**
+   * Whether a number is one of the series that is greater by {@code step}: one may be missing
+   * before a title, and more before what is a heading by itself or is set as the one before it.
+   */
+  boolean goesOn(int step, Evidence next) {
+    return step == 1
+        || (step == 2 && next.isFirm() && next.titled())
+        || (step > 2
+            && step <= Numbering.LEAP
+            && titled()
+            && (next.isHeading() || (isNear(next) && next.isAlike(evidence))));
+  }
+
+  /** Whether a number stands as far from the margin. */
+  boolean isNear(Evidence next) {
+    return Math.abs(indent() - next.indent()) < 4;
+  }
 }

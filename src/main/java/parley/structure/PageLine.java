@@ -1,7 +1,6 @@
 package parley.structure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import parley.document.Line;
@@ -65,22 +64,6 @@ record PageLine(Line line, int page, int region, float left, float right) {
     return (float) edges[(int) Math.min(edges.length - 1, edges.length * share)];
   }
 
-  /** The usual distance between base lines, in points; 0 without pages. */
-  static float pitch(List<Page> pages) {
-    List<Float> distances = new ArrayList<>();
-    for (Page page : pages) {
-      for (int i = 1; i < page.lines().size() && distances.size() < 20_000; i++) {
-        float d = page.lines().get(i).box().y1() - page.lines().get(i - 1).box().y1();
-        if (!page.lines().get(i).isInRow() && d > 2 && d < 60) {
-          distances.add(d);
-        }
-      }
-    }
-    Float[] sorted = distances.toArray(Float[]::new);
-    Arrays.sort(sorted);
-    return sorted.length == 0 ? 0 : sorted[(int) (sorted.length * 0.35)];
-  }
-
   String text() {
     return line.text();
   }
@@ -93,10 +76,18 @@ record PageLine(Line line, int page, int region, float left, float right) {
     if (!isPrinted()) {
       return line.kind() == Line.Kind.CENTRED;
     }
-    float middle = (line.box().x0() + line.box().x1()) / 2;
-    return Math.abs(middle - (left + right) / 2) < 8
+    return Math.abs(middle() - (left + right) / 2) < 8
         && line.box().x0() > left + 18
         && line.box().x1() < right - 18;
+  }
+
+  /** Takes up the column from margin to margin, or nearly so. */
+  boolean isFull() {
+    return line.box().x0() - left < 18 && right - line.box().x1() < 18;
+  }
+
+  float middle() {
+    return (line.box().x0() + line.box().x1()) / 2;
   }
 
   /** Ends well before the right margin. */
@@ -110,6 +101,9 @@ record PageLine(Line line, int page, int region, float left, float right) {
 
   char last() {
     String text = line.text();
+    if (text.isEmpty()) {
+      return ' ';
+    }
     int i = text.length() - 1;
     while (i > 0 && ")]\"\u201d\u2019'".indexOf(text.charAt(i)) >= 0) {
       i--;

@@ -11,6 +11,9 @@ final class ParagraphRules {
   private static final float INDENT = 5f;
   private static final float LOOSE = 1.3f;
 
+  /** Points by which the middles of centred lines may differ. */
+  private static final float CENTRED = 8f;
+
   /** Share of a column's width that a heading without bold type takes, at most. */
   private static final float PHRASE = 0.6f;
 
@@ -98,7 +101,9 @@ final class ParagraphRules {
       distance = step;
     }
     if (before.isCentred() || line.isCentred()) {
-      return before.isCentred() != line.isCentred() && startsOutOfLine(before, line);
+      return before.isCentred() != line.isCentred()
+          && startsOutOfLine(before, line)
+          && !isCentredEnd(before, line);
     }
     if (startsOutOfLine(before, line)) {
       return true;
@@ -108,6 +113,15 @@ final class ParagraphRules {
             || opensWithNumber(line)
             || isHeading(before)
             || (lines == 1 && isNumberedPhrase(before) && Character.isUpperCase(first(line))));
+  }
+
+  /** The last line of a centred sentence whose first line is full. */
+  private static boolean isCentredEnd(PageLine before, PageLine line) {
+    return line.isCentred()
+        && before.isFull()
+        && Math.abs(before.middle() - line.middle()) < CENTRED
+        && !before.endsSentence()
+        && before.line().emphasis() == line.line().emphasis();
   }
 
   private static char first(PageLine line) {

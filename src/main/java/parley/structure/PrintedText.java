@@ -35,7 +35,7 @@ final class PrintedText {
     this.outline = source.outline();
     this.headings = new Outline(outline);
     this.vocabulary = Vocabulary.of(pages);
-    this.rules = new ParagraphRules(PageLine.pitch(pages));
+    this.rules = new ParagraphRules(Pitch.of(pages));
   }
 
   RunningText assemble() {

@@ -189,13 +189,16 @@ final class SectionTreeBuilder {
 
   private Evidence evidence(Candidate candidate, boolean attached, TitleReader.Title title) {
     boolean opens = candidate.opens() || candidate.listed() || attached;
+    boolean afterSentence = afterSentence(candidate.start());
     return new Evidence(
         opens,
-        opens || candidate.inline() || afterSentence(candidate.start()),
+        opens || candidate.inline() || afterSentence,
+        afterSentence,
         candidate.followed(),
         candidate.holds(),
         candidate.early(),
         title.words() != null,
+        title.manner(running, candidate.block()),
         running.blocks().get(candidate.block()).look().indent(),
         candidate.block(),
         candidate.until());

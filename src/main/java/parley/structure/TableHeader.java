@@ -12,18 +12,29 @@ import parley.language.Span;
 /**
  * The header of a table, which every one of its rows carries, over a page's end too: a first row of
  * short words without figures, over rows of as many cells with figures among them or set in bold
- * over rows that are not. A header that is repeated is one again. Walked from front to back; not
- * thread-safe.
+ * over rows that are not. It may have a second row under it, and years or measures over amounts. A
+ * header that is repeated is one again. Walked from front to back; not thread-safe.
  */
 final class TableHeader {
 
   private static final Pattern CELLS = Pattern.compile("\\t| {4,400}");
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
+
+  /** An amount of money or a share, without words. */
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          "(?i)(?:(?:[$\u20ac\u00a3\u00a5]|usd|eur|gbp|chf|rs\\.?) ?\\d[\\d.,' ]{0,20}"
+              + "|\\d[\\d.,' ]{0,20} ?(?:%|[$\u20ac\u00a3\u00a5]|usd|eur|gbp|chf)?|[-\u2013\u2014]|n/?a|nil)"
+              + "(?:/-)?");
+
   private static final int LONGEST_CELL = 60;
 
   private final RunningText running;
   private final Set<Integer> starts = new HashSet<>();
   private @Nullable Span header;
   private int cells;
+  private int headEnd;
 
   TableHeader(RunningText running) {
     this.running = running;
@@ -36,17 +47,37 @@ final class TableHeader {
       header = null;
       return null;
     }
+    if (block.start() < headEnd) {
+      return null;
+    }
     Span above = header;
     int own = cells(block).size();
     if (above != null && own > 1 && own <= cells && !isRepeated(above, block)) {
       return above;
     }
-    header = isHeader(b) ? new Span(block.start(), block.end()) : null;
-    cells = own;
+    int below = isUpperHeader(b) ? b + 1 : b;
+    Block last = running.blocks().get(below);
+    header = isHeader(below) ? new Span(block.start(), last.end()) : null;
+    cells = Math.max(own, cells(last).size() + (below > b ? 1 : 0));
+    headEnd = last.end();
     if (header != null) {
       starts.add(block.start());
+      starts.add(last.start());
     }
     return null;
+  }
+
+  /** Whether a row's labels stand over those of the row below it, which begins without one. */
+  private boolean isUpperHeader(int b) {
+    List<Block> blocks = running.blocks();
+    if (b + 1 >= blocks.size() || blocks.get(b + 1).look().kind() != Block.Kind.ROW) {
+      return false;
+    }
+    List<String> own = cells(blocks.get(b));
+    return own.size() > 1
+        && own.stream().allMatch(TableHeader::isLabel)
+        && running.text().charAt(blocks.get(b + 1).start()) == '\t'
+        && isHeader(b + 1);
   }
 
   /** Whether a header that was passed begins at {@code offset}. */
@@ -65,23 +96,48 @@ final class TableHeader {
   private boolean isHeader(int b) {
     List<Block> blocks = running.blocks();
     List<String> own = cells(blocks.get(b));
-    if (own.size() < 2 || b + 1 >= blocks.size() || !own.stream().allMatch(this::isLabel)) {
+    if (own.size() < 2 || b + 1 >= blocks.size()) {
       return false;
     }
     Block next = blocks.get(b + 1);
     List<String> below = cells(next);
+    if (!areLabels(own, below)) {
+      return false;
+    }
     boolean bold = isBold(blocks.get(b)) && !isBold(next);
     boolean figures = below.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
+    boolean under = running.text().charAt(blocks.get(b).start()) == '\t';
     return next.look().kind() == Block.Kind.ROW
-        && (below.size() == own.size() || (bold && below.size() > 1))
+        && (below.size() == own.size() + (under ? 1 : 0) || (bold && below.size() > 1))
         && (bold || figures);
+  }
+
+  /** Words, or words and years with figures in them over cells that are bare amounts. */
+  private static boolean areLabels(List<String> own, List<String> below) {
+    for (int i = 0; i < own.size(); i++) {
+      int fromEnd = below.size() - own.size() + i;
+      String under = fromEnd < 0 ? "" : below.get(fromEnd);
+      boolean amount = AMOUNT.matcher(under).matches() && !YEAR.matcher(under).matches();
+      if (!isLabel(own.get(i)) && !(isMeasure(own.get(i)) && amount)) {
+        return false;
+      }
+    }
+    return own.stream().anyMatch(TableHeader::isLabel)
+        || own.stream().allMatch(cell -> YEAR.matcher(cell).matches());
+  }
+
+  /** "2024", "2 to 10 kg". */
+  private static boolean isMeasure(String cell) {
+    return cell.length() <= LONGEST_CELL
+        && (YEAR.matcher(cell).matches()
+            || (LETTERS.matcher(cell).find() && !AMOUNT.matcher(cell).matches()));
   }
 
   private static boolean isBold(Block block) {
     return block.look().emphasis() == Line.Emphasis.BOLD;
   }
 
-  private boolean isLabel(String cell) {
+  private static boolean isLabel(String cell) {
     return cell.length() <= LONGEST_CELL
         && cell.chars().noneMatch(Character::isDigit)
         && cell.chars().anyMatch(Character::isLetter)

@@ -2,6 +2,7 @@ package parley.structure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import parley.document.Line;
 
 /**
  * Reads the title behind a clause number: the words the table of contents gives, the rest of a
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class TitleReader {
 
   private static final int LONGEST = 160;
+
+  /** Characters of the sentence behind a title in its line, at least. */
+  private static final int SENTENCE = 20;
 
   /** Characters of a paragraph, at least. */
   private static final int PARAGRAPH = 40;
@@ -28,7 +32,26 @@ final class TitleReader {
    *
    * @param blocks number of further blocks that belong to the heading
    */
-  record Title(@Nullable String words, int bodyStart, int blocks) {}
+  record Title(@Nullable String words, int bodyStart, int blocks) {
+
+    /** How the title is set that begins in block {@code b}. */
+    Evidence.Manner manner(RunningText running, int b) {
+      Block block = running.blocks().get(b);
+      if (words == null) {
+        return Evidence.Manner.PLAIN;
+      }
+      if (block.end() - bodyStart >= SENTENCE) {
+        return ".:;".indexOf(running.text().charAt(block.end() - 1)) < 0
+            ? Evidence.Manner.PLAIN
+            : Evidence.Manner.RUN_IN;
+      }
+      boolean set =
+          block.look().headingLevel() > 0
+              || block.look().emphasis() == Line.Emphasis.BOLD
+              || Titles.isCapitals(words, 3);
+      return set && bodyStart >= block.end() ? Evidence.Manner.SET : Evidence.Manner.PLAIN;
+    }
+  }
 
   /** The title of a part; {@code limit} is where the next part may begin. */
   Title read(Candidate candidate, int limit) {

@@ -38,7 +38,26 @@ final class Titles {
           "would",
           "can",
           "cannot",
-          "constitutes");
+          "constitutes",
+          "apply",
+          "applies",
+          "appoints",
+          "become",
+          "becomes",
+          "begins",
+          "commences",
+          "contains",
+          "continues",
+          "expires",
+          "governs",
+          "includes",
+          "prevails",
+          "provides",
+          "remains",
+          "sells",
+          "terminates",
+          "undertakes",
+          "warrants");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zs}\u200b\u2060\ufeff]{1,400}");
 

@@ -144,6 +144,67 @@ final class DocxReadingTest {
   }
 
   @Test
+  void countsByTheListOfTheStyleWhereAParagraphNamesItsLevelAlone() throws Exception {
+    String own = "<w:pPr><w:pStyle w:val='%s'/>%s</w:pPr>";
+    String level = "<w:numPr><w:ilvl w:val='0'/></w:numPr>";
+    RawDocx docx =
+        new RawDocx()
+            .part("numbering", "numbering", LIST)
+            .part(
+                "styles",
+                "styles",
+                "<w:style w:type='paragraph' w:styleId='Clause'><w:pPr><w:numPr>"
+                    + "<w:numId w:val='1'/></w:numPr></w:pPr></w:style>"
+                    + "<w:style w:type='paragraph' w:styleId='Inner'><w:basedOn w:val='Clause'/>"
+                    + "<w:pPr>"
+                    + level
+                    + "</w:pPr></w:style>")
+            .body(
+                "<w:p>"
+                    + own.formatted("Clause", level)
+                    + run("One.")
+                    + "</w:p><w:p>"
+                    + own.formatted("Inner", "")
+                    + run("Two.")
+                    + "</w:p>");
+
+    assertThat(texts(read(docx))).containsExactly("1. One.", "2. Two.");
+  }
+
+  /** A head over two columns, one that goes down two rows, and a cell that is empty. */
+  @Test
+  void keepsTheColumnsOfMergedAndEmptyCells() throws Exception {
+    String cell = "<w:tc><w:tcPr>%s</w:tcPr><w:p>%s</w:p></w:tc>";
+    StringBuilder table = new StringBuilder("<w:tbl><w:tr>");
+    table.append(cell.formatted("<w:vMerge w:val='restart'/>", run("Wool")));
+    table.append(cell.formatted("<w:gridSpan w:val='2'/>", run("Price"))).append("</w:tr><w:tr>");
+    table.append(cell.formatted("<w:vMerge/>", ""));
+    table.append(cell.formatted("", run("2022"))).append(cell.formatted("", run("2023")));
+    table.append("</w:tr><w:tr>").append(cell.formatted("", run("Alpaca")));
+    table.append(cell.formatted("", "")).append(cell.formatted("", run("$5.60")));
+    table.append("</w:tr></w:tbl>");
+
+    assertThat(texts(read(new RawDocx().body(table.toString()))))
+        .containsExactly("Wool\tPrice", "\t2022\t2023", "Alpaca\t\t$5.60");
+  }
+
+  @Test
+  void readsFilesOfOtherFormatsThatItHolds() throws Exception {
+    RawDocx docx =
+        new RawDocx()
+            .file("aFChunk1", "{\\rtf1\\ansi The {\\b fee} is \\'a39.\\par}")
+            .file("aFChunk2", "<html><body><p>Notice.<s>Never.</s></p></body></html>")
+            .file("aFChunk3", "Plain.\n\nWords.")
+            .body(
+                "<w:altChunk r:id='aFChunk1'/><w:altChunk r:id='aFChunk2'/>"
+                    + "<w:altChunk r:id='aFChunk3'/>");
+    SourceDocument source = read(docx);
+
+    assertThat(texts(source)).containsExactly("The fee is \u00a39.", "Notice.", "Plain.", "Words.");
+    assertThat(source.warnings()).extracting(Warning::code).containsExactly("struck_text");
+  }
+
+  @Test
   void saysWhichBoxesAreTicked() throws Exception {
     String box =
         "<w:r><w:fldChar w:fldCharType='begin'><w:ffData><w:checkBox><w:checked w:val='%s'/>"

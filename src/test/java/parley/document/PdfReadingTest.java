@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -237,6 +241,28 @@ final class PdfReadingTest {
     widget.setPage(page);
     widget.getCOSObject().setName(COSName.SUBTYPE, "Widget");
     page.getAnnotations().add(widget);
+  }
+
+  /** A list of attachments with entries that do not belong there. */
+  @Test
+  void namesTheFilesInsideThoughTheirListIsDamaged() throws Exception {
+    draw(text(72, 700, 11, "The fees are in the file that is attached."));
+    COSArray list = new COSArray();
+    list.add(new COSString("Price list.pdf"));
+    list.add(new COSDictionary());
+    list.add(COSInteger.TWO);
+    COSDictionary files = new COSDictionary();
+    files.setItem(COSName.NAMES, list);
+    COSDictionary names = new COSDictionary();
+    names.setItem(COSName.getPDFName("EmbeddedFiles"), files);
+    pdf.getDocumentCatalog().getCOSObject().setItem(COSName.NAMES, names);
+
+    assertThat(read().warnings())
+        .singleElement()
+        .satisfies(warning -> {
+          assertThat(warning.code()).isEqualTo("attachments");
+          assertThat(warning.message()).contains("Price list.pdf");
+        });
   }
 
   @Test

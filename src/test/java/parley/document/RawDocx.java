@@ -42,6 +42,12 @@ final class RawDocx {
     return this;
   }
 
+  /** A file of another format, under a name such as {@code aFChunk1}. */
+  RawDocx file(String name, String content) {
+    parts.put(name, content);
+    return this;
+  }
+
   /** A paragraph of one run. */
   static String paragraph(String text) {
     return "<w:p>" + run(text) + "</w:p>";

@@ -57,6 +57,84 @@ final class NumberedTextTest {
   }
 
   @Test
+  void goesOnWithTheLastNumberWhereOthersAreMissingBeforeIt() throws Exception {
+    String price = "SALE AGREEMENT\n\n1. Price. The price is five dollars.\n\n";
+
+    assertThat(sections(read(price + "9. Law. The law of Ohio governs this Agreement.\n")))
+        .containsExactly("1 Price", "9 Law");
+    assertThat(
+            sections(
+                read("SALE AGREEMENT\n\n1. PRICE\n\nFive dollars.\n\n7. LAW\n\nThat of Ohio.\n")))
+        .containsExactly("1 PRICE", "7 LAW");
+    assertThat(sections(read(price + "It is paid to the bank in\n\n30 Mill Street, Avocet.\n")))
+        .containsExactly("1 Price");
+  }
+
+  @Test
+  void knowsTheLettersThatAScanHasForDigits() throws Exception {
+    StringBuilder text = new StringBuilder("HIRE AGREEMENT\n\nl. Barge\n\nThe barge is let.\n\n");
+    for (int n = 2; n < 10; n++) {
+      text.append(n).append(". Duty\n\nThe Hirer keeps the barge clean.\n\n");
+    }
+    text.append("1O. Law\n\nThe law of Ohio governs.\n\nl1. Courts\n\nThose of Ohio.\n");
+
+    assertThat(sections(read(text.toString())))
+        .hasSize(11)
+        .contains("1 Barge", "2 Duty", "10 Law", "11 Courts");
+  }
+
+  @Test
+  void readsTheNumbersOfPartiesOnACoverAndInThePreamble() throws Exception {
+    Contract contract =
+        read(
+            "DATED 4 May 2024\n\n(1) AVOCET MILLS LIMITED\n\nand\n\n(2) CURLEW YARNS LIMITED\n\n"
+                + "SPINNING CONTRACT\n\nPARTIES\n\n(1) AVOCET MILLS LIMITED of Leeds (the Mill); and\n\n"
+                + "(2) CURLEW YARNS LIMITED of York (the Buyer).\n\nAGREED TERMS\n\n1. PRICE\n\n"
+                + "1.1 The price is five pounds.\n");
+
+    assertThat(contract.sections())
+        .filteredOn(section -> section.kind() == Section.Kind.CLAUSE)
+        .extracting(Section::label)
+        .containsExactly("Preamble (1)", "Preamble (2)", "Preamble (1)", "Preamble (2)");
+  }
+
+  @Test
+  void takesNoMentionOfASectionForIt() throws Exception {
+    Contract contract =
+        read(
+            "SALE AGREEMENT\n\nSection 1.1 Price. It is $5.\n\nSection 1.2 [Costs] and Article IX"
+                + " survive the end of this Agreement.\n\nSection 1.2 Costs. The Buyer bears"
+                + " them.\n");
+
+    assertThat(sections(contract)).containsExactly("1.1 Price", "1.2 Costs");
+  }
+
+  @Test
+  void keepsNumbersThatAreUsedTwice() throws Exception {
+    Contract contract =
+        read(
+            "SALE AGREEMENT\n\n1. PRICE\n\n1.1 The price is $5.\n\n2. DUTIES\n\n2.1 The Seller does"
+                + " this:\n\n1. It washes the wool.\n\n2. It cards the wool.\n\n1. LAW\n\n1.1 The law"
+                + " of Ohio governs.\n\n1.1 The courts of Ohio decide.\n");
+
+    assertThat(sections(contract))
+        .containsExactly(
+            "1 PRICE",
+            "1.1 null",
+            "2 DUTIES",
+            "2.1 null",
+            "1 null",
+            "2 null",
+            "1 LAW",
+            "1.1 null",
+            "1.1 null");
+    assertThat(contract.sections())
+        .filteredOn(section -> "LAW".equals(section.title()))
+        .extracting(Section::level)
+        .containsExactly(0);
+  }
+
+  @Test
   void warnsOfNothingWhereNumbersRunOn() throws Exception {
     Contract contract =
         read("SALE AGREEMENT\n\n1. PRICE\n\nFive dollars.\n\n2. TERM\n\nTwo years.\n");
@@ -87,6 +165,19 @@ final class NumberedTextTest {
     assertThat(contract.terms())
         .extracting(DefinedTerm::term)
         .containsExactly("Business Day", "Charges");
+  }
+
+  @Test
+  void findsTermsWithAnArticleOrAColon() throws Exception {
+    Contract contract =
+        read(
+            "LICENCE DEED\n\nThis deed is made between A Ltd, hereinafter called \"THE LICENSOR\", and B"
+                + " Ltd (\u201cthe Licensee\u201d).\n\n1. DEFINITIONS\n\n1.1 \"Business Hours\": 9 a.m. to 5"
+                + " p.m. on a working day.\n\n1.2 The word \"urgent\": it binds nobody.\n");
+
+    assertThat(contract.terms())
+        .extracting(DefinedTerm::term)
+        .containsExactly("LICENSOR", "Licensee", "Business Hours");
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +119,115 @@ final class TableTest {
 
     assertThat(rows(file))
         .containsExactly("[Place|Keeper] Upper mill|Avocet", "[Place|Keeper] Lower mill|Curlew");
+  }
+
+  /** Heads over two rows and over several columns, and a cell that is empty. */
+  @Test
+  void keepsTheColumnsOfEmptyAndMergedCells() throws Exception {
+    Path file = folder.resolve("merged.html");
+    Files.writeString(
+        file,
+        "<html><body><p>The wool is sold at these prices:</p><table>"
+            + "<tr><th rowspan=2>Wool</th><th colspan=2>Price</th></tr>"
+            + "<tr><th>2022</th><th>2023</th></tr>"
+            + "<tr><td>Merino</td><td>$4.10</td><td>$4.20</td></tr>"
+            + "<tr><td>Alpaca</td><td></td><td>$5.60</td></tr></table></body></html>");
+
+    assertThat(rows(file))
+        .containsExactly(
+            "[Wool|Price\n\n|2022|2023] Merino|$4.10|$4.20",
+            "[Wool|Price\n\n|2022|2023] Alpaca||$5.60");
+  }
+
+  /** In PDF an empty cell is no text, and the cells behind it stay in their columns. */
+  @Test
+  void keepsTheColumnsOfEmptyCellsOfARuledTable() throws Exception {
+    Path file = folder.resolve("empty.pdf");
+    try (TypesetPdf pdf = new TypesetPdf().page().line(72, 80, "The wool is sold at these:")) {
+      pdf.grid(List.of(72, 200, 300, 400), List.of(100, 120, 140, 160));
+      pdf.line(78, 114, "Wool").line(206, 114, "Washed").line(306, 114, "Dyed");
+      pdf.line(78, 134, "Merino").line(206, 134, "$4.10").line(306, 134, "$4.20");
+      pdf.line(78, 154, "Alpaca").line(306, 154, "$5.60");
+      pdf.save(file);
+    }
+
+    assertThat(rows(file))
+        .containsExactly(
+            "[Wool|Washed|Dyed] Merino|$4.10|$4.20", "[Wool|Washed|Dyed] Alpaca||$5.60");
+  }
+
+  /** Columns so close that a long cell meets the next, under heads of measures. */
+  @Test
+  void partsColumnsThatMeet() throws Exception {
+    Path file = folder.resolve("tight.pdf");
+    try (TypesetPdf pdf = new TypesetPdf().page().line(72, 80, "Freight is paid by this card.")) {
+      String[][] rows = {
+        {"Road", "Up to 2 tons", "2 to 9 tons", "Over 9 tons"},
+        {"A (valley)", "$4.20", "$7.80", "$12.60"},
+        {"B (hills)", "$6.90", "$11.40", "$19.20"},
+        {"C (over the mountain pass)", "$9.50", "$17.30", "$31.00"}
+      };
+      for (int r = 0; r < rows.length; r++) {
+        for (int c = 0; c < 4; c++) {
+          pdf.line(72 + (c == 0 ? 0 : 70 + c * 60), 110 + 17 * r, rows[r][c]);
+        }
+      }
+      pdf.save(file);
+    }
+
+    assertThat(rows(file))
+        .containsExactly(
+            "[Road|Up to 2 tons|2 to 9 tons|Over 9 tons] A (valley)|$4.20|$7.80|$12.60",
+            "[Road|Up to 2 tons|2 to 9 tons|Over 9 tons] B (hills)|$6.90|$11.40|$19.20",
+            "[Road|Up to 2 tons|2 to 9 tons|Over 9 tons] C (over the mountain"
+                + " pass)|$9.50|$17.30|$31.00");
+  }
+
+  private static final List<List<String>> ENGLISH =
+      List.of(
+          List.of("SALE CONTRACT"),
+          List.of("1. Goods. The Seller sells the", "wool of this year."),
+          List.of("2. Price. The price of it is $9", "a pound."));
+
+  private static final List<List<String>> GERMAN =
+      List.of(
+          List.of("KAUFVERTRAG"),
+          List.of("1. Ware. Verkauft wird die Wolle", "dieses Jahres."),
+          List.of("2. Preis. Der Preis ist $9", "das Pfund."));
+
+  private static final String BOTH =
+      Stream.concat(ENGLISH.stream(), GERMAN.stream())
+          .map(cell -> String.join(" ", cell))
+          .collect(Collectors.joining("\n\n"));
+
+  @Test
+  void readsTwoLanguagesInRuledCellsOneAfterTheOther() throws Exception {
+    Path file = folder.resolve("two.pdf");
+    try (TypesetPdf pdf = new TypesetPdf().page()) {
+      pdf.grid(List.of(72, 300, 530), List.of(100, 140, 180, 220));
+      for (int i = 0; i < 3; i++) {
+        pdf.lines(78, 118 + 40 * i, ENGLISH.get(i)).lines(306, 118 + 40 * i, GERMAN.get(i));
+      }
+      pdf.save(file);
+    }
+
+    assertThat(parse(file).text()).isEqualTo(BOTH);
+  }
+
+  @Test
+  void readsTwoLanguagesInATableOneAfterTheOther() throws Exception {
+    StringBuilder html = new StringBuilder("<html><body><table>");
+    for (int i = 0; i < 3; i++) {
+      html.append("<tr><td>").append(String.join(" ", ENGLISH.get(i))).append("</td><td>");
+      html.append(String.join(" ", GERMAN.get(i))).append("</td></tr>");
+    }
+    Path file = Files.writeString(folder.resolve("two.html"), html + "</table></body></html>");
+
+    assertThat(parse(file).text()).isEqualTo(BOTH);
+    assertThat(parse(file).sections())
+        .filteredOn(section -> section.level() == 0)
+        .extracting(Section::title)
+        .contains("Goods", "Price");
   }
 
   @Test

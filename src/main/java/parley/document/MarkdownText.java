@@ -6,15 +6,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a text that is set in Markdown: its marks are looks and no words. Not thread-safe. */
-final class Markdown {
+final class MarkdownText {
 
   private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} {1,4}\\S");
   private static final Pattern SET =
       Pattern.compile("(?m)\\*\\*\\S[^*\n]{0,300}\\*\\*|^\\|? ?:?-{3,60}:? ?\\|");
-  private static final Pattern HEAD =
-      Pattern.compile(" {0,3}(#{1,6}) {1,4}(.*?) {0,4}#{0,6} {0,4}");
+  private static final Pattern HEAD = Pattern.compile(" {0,3}(#{1,6}) {1,4}");
+  private static final Pattern HEAD_END = Pattern.compile(" {0,4}#{1,6}$");
   private static final Pattern RULE = Pattern.compile(" {0,3}([-*_] ?){3,80}");
-  private static final Pattern ITEM = Pattern.compile(" {0,12}[-*+] {1,4}(.*)");
+  private static final Pattern ITEM = Pattern.compile(" {0,12}[-*+] {1,4}");
+  private static final Pattern NUMBERED =
+      Pattern.compile(" {0,8}(\\d{1,3}(\\.\\d{1,3}){0,5}[.)]?|\\([a-z0-9]{1,4}\\)) ");
   private static final Pattern TABLE_RULE = Pattern.compile("[|:\\- ]{3,400}");
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\]\\[\n]{0,300})\\]\\([^)\n]{0,500}\\)");
@@ -23,8 +25,12 @@ final class Markdown {
 
   private final List<Line> lines = new ArrayList<>();
   private final HtmlText text = new HtmlText();
-  private boolean struck;
+  private final TextFindings findings;
   private boolean bold;
+
+  MarkdownText(TextFindings findings) {
+    this.findings = findings;
+  }
 
   /** Whether the text has headings and at least one more sign of Markdown, or several headings. */
   static boolean isMarkdown(String text) {
@@ -41,37 +47,27 @@ final class Markdown {
     return lines;
   }
 
-  /** Whether words were left out because they are struck out. */
-  boolean struck() {
-    return struck;
-  }
-
   private void add(String line) {
     Matcher head = HEAD.matcher(line);
     Matcher item = ITEM.matcher(line);
     if (line.isBlank() || RULE.matcher(line).matches()) {
       flush(0);
-    } else if (head.matches()) {
+    } else if (head.lookingAt()) {
       flush(0);
-      inline(head.group(2));
+      inline(HEAD_END.matcher(line.substring(head.end())).replaceFirst(""));
       flush(head.group(1).length());
     } else if (line.strip().startsWith("|")) {
       flush(0);
       row(line.strip());
-    } else if (item.matches()) {
+    } else if (item.lookingAt()) {
       flush(0);
-      inline("\u2022 " + item.group(1));
+      inline("\u2022 " + line.substring(item.end()));
     } else {
-      if (startsAnew(line)) {
+      if (NUMBERED.matcher(line).lookingAt()) {
         flush(0);
       }
       inline(line.strip() + " ");
     }
-  }
-
-  /** A line with a number of its own, or one after a line that was ended by two blanks. */
-  private static boolean startsAnew(String line) {
-    return line.matches(" {0,8}(\\d{1,3}(\\.\\d{1,3}){0,5}[.)]?|\\([a-z0-9]{1,4}\\)) .{0,9999}");
   }
 
   private void row(String line) {
@@ -93,7 +89,9 @@ final class Markdown {
 
   private void inline(String line) {
     String kept = STRUCK.matcher(line).replaceAll("");
-    struck |= kept.length() < line.length();
+    if (kept.length() < line.length()) {
+      findings.strike();
+    }
     String words = LINK.matcher(kept).replaceAll("$1");
     Matcher mark = MARKS.matcher(words);
     int at = 0;

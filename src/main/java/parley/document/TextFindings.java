@@ -3,8 +3,8 @@ package parley.document;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was left out of a DOCX, and why. Not thread-safe. */
-final class DocxFindings {
+/** What was left out of a document that has no pages, and why. Not thread-safe. */
+final class TextFindings {
 
   /** Paragraphs that are named; of more the number is said. */
   private static final int NAMED = 12;
