@@ -31,7 +31,7 @@ public final class TestKnowledge {
 
   private static CrossEncoder reader() {
     try {
-      return CrossEncoder.load(Runtime.getRuntime().availableProcessors());
+      return CrossEncoder.load();
     } catch (CrossEncoder.UnavailableException e) {
       throw new IllegalStateException(e);
     }

@@ -19,7 +19,6 @@ import parley.structure.Section;
 public final class AnswerComposer {
   private static final int CITATIONS = 4;
   private static final int CAVEATS = 5;
-  private static final int QUESTION = 160;
 
   /** How sure an answer is that the contract's first page tells; measured on labelled questions. */
   private static final double KNOWN = 0.9;
@@ -28,7 +27,7 @@ public final class AnswerComposer {
    * Probability that it is stated below which it is said not to be; chosen on voices left out, see
    * {@code src/docs/reader.md}.
    */
-  private static final double STATED = 0.65;
+  private static final double STATED = 0.6;
 
   /** Sentences of an answer about one document, and as one line of an answer about several. */
   private static final int FULL = 2;
@@ -64,8 +63,9 @@ public final class AnswerComposer {
     if (known != null) {
       return known;
     }
-    if (evidence.isEmpty() || estimate.stated() < STATED) {
-      return notStated(question, evidence, corpus, 1 - estimate.stated());
+    boolean named = !question.sections().isEmpty(); // who asks for a section is told what it says
+    if (evidence.isEmpty() || (!named && estimate.stated() < STATED)) {
+      return notStated(evidence, corpus, 1 - estimate.stated());
     }
     Answer ambiguous = sentences == LINE ? null : ambiguous(question, evidence, corpus);
     if (ambiguous != null) {
@@ -224,8 +224,7 @@ public final class AnswerComposer {
     return label + title + page;
   }
 
-  private static Answer notStated(
-      Question question, List<Evidence> evidence, Corpus corpus, double probability) {
+  private static Answer notStated(List<Evidence> evidence, Corpus corpus, double probability) {
     String whose = corpus.documentIds().size() == 1 ? "The document does" : "The documents do";
     Set<String> nearest = new LinkedHashSet<>();
     for (Evidence one : evidence.subList(0, Math.min(3, evidence.size()))) {
@@ -239,13 +238,6 @@ public final class AnswerComposer {
             : "The nearest passages, which do not answer it, are in "
                 + String.join("; ", nearest)
                 + ".";
-    return new Answer.NotStated(
-        whose + " not say this: “" + asked(question) + "”.", looked, probability);
-  }
-
-  /** The user's own words. */
-  private static String asked(Question question) {
-    String said = Quotes.flat(question.asked().question()).replaceAll("[“”\"]", "");
-    return said.length() <= QUESTION ? said : said.substring(0, said.lastIndexOf(' ', QUESTION));
+    return new Answer.NotStated(whose + " not say.", looked, probability);
   }
 }

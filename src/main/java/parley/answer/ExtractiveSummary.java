@@ -21,9 +21,12 @@ final class ExtractiveSummary {
   private static final int WHOLE = 95;
 
   /** Words of two sentences together. */
-  private static final int BOTH = 60;
+  private static final int BOTH = 54;
 
-  /** Probability that further evidence answers too from which on it is told. */
+  /**
+   * A further sentence is told when its probability to answer is at least this share of that of the
+   * first: where the first is not sure, the next best is said beside it.
+   */
   private static final double ALSO = 0.5;
 
   private ExtractiveSummary() {}
@@ -49,32 +52,58 @@ final class ExtractiveSummary {
       List<Citation> citations,
       Corpus corpus,
       int sentences) {
-    List<String> told = new ArrayList<>();
-    List<Integer> used = new ArrayList<>();
-    Set<Span> said = new HashSet<>();
-    for (int i = 0; i < evidence.size() && told.size() < sentences; i++) {
+    Draft draft = new Draft(sentences);
+    double least = 0;
+    for (int i = 0; i < evidence.size() && !draft.full(); i++) {
       Evidence one = evidence.get(i);
-      Citation citation = citations.get(i);
       Contract contract = corpus.contract(one.documentId());
       EvidenceWords words = words(question, one, contract);
-      List<Span> parts = sentences(contract, citation);
-      if (told.isEmpty()) {
+      List<Span> parts = sentences(contract, citations.get(i));
+      if (i == 0) {
         Span best = best(parts, one, words, contract);
-        said.add(best);
-        String whole = whole(contract, best, citation);
-        told.add(Prose.sentence(SentenceCompressor.of(whole, words, WHOLE)));
-        used.add(i);
+        String whole = whole(contract, best, citations.get(i));
+        draft.add(best, SentenceCompressor.of(whole, words, WHOLE), i);
+        least = ALSO * answers(one, best);
       }
       for (Span part : parts) {
-        String further = whole(contract, part, citation);
-        boolean also = answers(one, part) >= ALSO && fits(told.getFirst(), further);
-        if (told.size() < sentences && also && said.add(part)) {
-          told.add(Prose.sentence(further));
-          used.add(i);
+        String further = whole(contract, part, citations.get(i));
+        if (answers(one, part) >= least && draft.fits(further)) {
+          draft.add(part, further, i);
         }
       }
     }
-    return new Told(String.join(" ", told), used);
+    return new Told(String.join(" ", draft.told), draft.used);
+  }
+
+  /** The sentences that are told so far. */
+  private static final class Draft {
+    private final int most;
+    private final List<String> told = new ArrayList<>();
+    private final List<Integer> used = new ArrayList<>();
+    private final Set<Span> said = new HashSet<>();
+
+    Draft(int most) {
+      this.most = most;
+    }
+
+    boolean full() {
+      return told.size() >= most;
+    }
+
+    /** Whether a further sentence stands by itself and both are short. */
+    boolean fits(String further) {
+      return !full()
+          && !further.isEmpty()
+          && !Character.isLowerCase(further.charAt(0))
+          && Prose.words(told.getFirst()) + Prose.words(further) <= BOTH;
+    }
+
+    void add(Span sentence, String words, int evidence) {
+      if (said.add(sentence)) {
+        told.add(Prose.sentence(words));
+        used.add(evidence);
+      }
+    }
   }
 
   /** Where the sentences stand that a quotation stands in; one that leans goes with the last. */
@@ -86,11 +115,20 @@ final class ExtractiveSummary {
       Span own = new Span(all.start() + span.start(), all.start() + span.end());
       if (!sentences.isEmpty() && WholeSentence.leans(Quotes.flat(span.of(text)))) {
         sentences.set(sentences.size() - 1, new Span(sentences.getLast().start(), own.end()));
-      } else if (!span.of(text).isBlank()) {
+      } else if (!span.of(text).isBlank() && !isTitle(contract, own)) {
         sentences.add(own);
       }
     }
     return sentences.isEmpty() ? List.of(all) : sentences;
+  }
+
+  /** Whether a span is the heading of a section and none of its text. */
+  private static boolean isTitle(Contract contract, Span span) {
+    int at = contract.passageAt(span.start());
+    int section = at < 0 ? -1 : contract.passages().get(at).section();
+    return section >= 0
+        && span.start() >= contract.sections().get(section).start()
+        && span.end() <= contract.sections().get(section).bodyStart();
   }
 
   /** A sentence as it reads by itself. */
@@ -99,11 +137,14 @@ final class ExtractiveSummary {
     return Opening.removed(Prose.withoutNumber(around));
   }
 
-  /** The sentence with most evidence, each word of it weighed against what it costs to tell. */
+  /**
+   * The sentence with most evidence, each word of it weighed against what it costs to tell; the
+   * first where none is worth it.
+   */
   private static Span best(
       List<Span> sentences, Evidence one, EvidenceWords words, Contract contract) {
     Span best = sentences.getFirst();
-    double most = Double.NEGATIVE_INFINITY;
+    double most = 0;
     for (Span sentence : sentences) {
       String text = sentence.of(contract.text());
       Judgement judgement = one.judgement();
@@ -135,12 +176,5 @@ final class ExtractiveSummary {
   private static EvidenceWords words(Question question, Evidence one, Contract contract) {
     String excerpt = contract.text().substring(one.excerptStart(), one.excerptEnd());
     return EvidenceWords.of(question, excerpt, one.judgement());
-  }
-
-  /** Whether a further sentence stands by itself and both are short. */
-  private static boolean fits(String first, String further) {
-    return !further.isEmpty()
-        && !Character.isLowerCase(further.charAt(0))
-        && Prose.words(first) + Prose.words(further) <= BOTH;
   }
 }

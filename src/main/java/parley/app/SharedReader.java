@@ -31,7 +31,7 @@ final class SharedReader {
 
   private static Loaded load() {
     try {
-      return new Loaded(CrossEncoder.load(Runtime.getRuntime().availableProcessors()));
+      return new Loaded(CrossEncoder.load());
     } catch (CrossEncoder.UnavailableException e) {
       System.getLogger(SharedReader.class.getName())
           .log(System.Logger.Level.WARNING, e.getMessage() + " Questions are answered without it.");

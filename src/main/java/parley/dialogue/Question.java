@@ -8,6 +8,7 @@ import parley.reader.ContextualQuestion;
 /**
  * A turn as it is looked for. Its text is read once; what comes after rests on what stands here.
  *
+ * @param said the user's words
  * @param standalone the question shown to people as what was understood; never searched
  * @param asked the question and its conversation as the reader sees them
  * @param views ways to look for it, the turn alone first
@@ -19,6 +20,7 @@ import parley.reader.ContextualQuestion;
  * @param resolved what it refers to in the turns before it
  */
 public record Question(
+    String said,
     String standalone,
     ContextualQuestion asked,
     List<View> views,
@@ -53,6 +55,12 @@ public record Question(
    * @param turn 1-based turn of the conversation that this comes from
    */
   public record Resolved(String from, String to, int turn) {}
+
+  /** The same without what it was taken to be about. */
+  Question withoutTopic() {
+    return new Question(
+        said, said, asked, views, concepts, signs, sections, cited, dependence, List.of());
+  }
 
   /** The stems of the turn alone. */
   public Map<String, Float> terms() {

@@ -88,6 +88,7 @@ public final class QuestionAnalyzer {
             : resolved(said, referred, past, cites.topic());
     String topic = resolved.isEmpty() ? "" : resolved.getFirst().to();
     return new Question(
+        said,
         Standalone.of(said, topic),
         asked,
         views.of(text, past, cites.words()),
@@ -101,8 +102,7 @@ public final class QuestionAnalyzer {
 
   /**
    * What was referred to in so many words; otherwise what the last question that stands by itself
-   * asked about, where it says so in a few words, and what was cited last. A turn that names a
-   * subject of its own in two words or more is left as it is.
+   * asked about, where it says so in a few words, and what was cited last.
    */
   private List<Question.Resolved> resolved(
       String said, ReferenceParser.Referred referred, DialogueState past, String cited) {
@@ -115,9 +115,6 @@ public final class QuestionAnalyzer {
           referred.item().isEmpty() ? "Section " + referred.sections().getFirst() : referred.item();
       return List.of(new Question.Resolved(referred.words(), to, opening.number()));
     }
-    if (Standalone.subject(said).contains(" ")) {
-      return List.of();
-    }
     int back = 1;
     while (opening != null && back < past.turns().size() && leans(opening.said())) {
       back++;
@@ -129,6 +126,24 @@ public final class QuestionAnalyzer {
     return topic.isEmpty()
         ? List.of()
         : List.of(new Question.Resolved(said.strip(), topic, about.number()));
+  }
+
+  /**
+   * The question once it is known what was found for it: a topic of which the best evidence says
+   * nothing was not meant, and is taken back.
+   *
+   * @param evidence the best evidence with the titles above it
+   */
+  public static Question confirmed(Question question, String evidence) {
+    List<Question.Resolved> resolved = question.resolved();
+    String said = question.said();
+    boolean guessed = resolved.size() == 1 && resolved.getFirst().from().equals(said.strip());
+    if (!guessed) {
+      return question;
+    }
+    Set<String> found = QueryViews.stems(evidence, 1).keySet();
+    Set<String> topic = QueryViews.stems(resolved.getFirst().to(), 1).keySet();
+    return topic.stream().anyMatch(found::contains) ? question : question.withoutTopic();
   }
 
   private boolean leans(String said) {

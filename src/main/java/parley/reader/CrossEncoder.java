@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,9 +32,6 @@ public final class CrossEncoder implements AutoCloseable {
   private static final int LEAD = 40;
   private static final int PAIR = 224;
 
-  /** Pairs of like length that are read in one run: more fill the processor's cache no better. */
-  private static final int BATCH = 8;
-
   private final WordPiece words;
   private final OrtEnvironment environment;
   private final OrtSession session;
@@ -54,14 +51,13 @@ public final class CrossEncoder implements AutoCloseable {
   /**
    * Loads the weights that lie in the program.
    *
-   * @param threads processors that one run may use, at least 1
    * @throws UnavailableException where ONNX Runtime has no natives for this machine
    */
-  public static CrossEncoder load(int threads) throws UnavailableException {
+  public static CrossEncoder load() throws UnavailableException {
     try (InputStream in = CrossEncoder.class.getResourceAsStream("reader.onnx");
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      options.setIntraOpNumThreads(threads);
+      options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       byte[] model = Objects.requireNonNull(in, "reader.onnx").readAllBytes();
@@ -100,21 +96,16 @@ public final class CrossEncoder implements AutoCloseable {
 
   /** A pair as the model takes it, and where in it the text begins. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Pair(int place, long[] ids, int question, int text, Pieces pieces) {}
+  private record Pair(long[] ids, int question, int text, Pieces pieces) {}
 
-  /** Judges each excerpt by itself; in the order given. */
+  /**
+   * Judges each excerpt, in the order given. Each is run by itself, as many at once as there are
+   * processors: what is quantised together is rounded together, and what stands beside an excerpt
+   * must not move it.
+   */
   public List<Judgement> read(ContextualQuestion asked, List<Prepared> excerpts) {
     int[] question = question(asked);
-    List<Pair> pairs = new ArrayList<>(excerpts.size());
-    for (Prepared excerpt : excerpts) {
-      pairs.add(pair(pairs.size(), question, excerpt));
-    }
-    pairs.sort(Comparator.comparingInt(p -> p.ids().length));
-    Judgement[] read = new Judgement[pairs.size()];
-    for (int from = 0; from < pairs.size(); from += BATCH) {
-      run(pairs.subList(from, Math.min(pairs.size(), from + BATCH)), read);
-    }
-    return List.of(read);
+    return excerpts.parallelStream().map(e -> judge(pair(question, e))).toList();
   }
 
   private int[] question(ContextualQuestion asked) {
@@ -138,7 +129,7 @@ public final class CrossEncoder implements AutoCloseable {
     return all;
   }
 
-  private Pair pair(int place, int[] question, Prepared excerpt) {
+  private Pair pair(int[] question, Prepared excerpt) {
     int[] front = excerpt.front();
     int room = Math.max(0, PAIR - 3 - question.length - front.length);
     int[] text = excerpt.text().ids();
@@ -158,48 +149,30 @@ public final class CrossEncoder implements AutoCloseable {
       ids[at++] = text[i];
     }
     ids[at] = sep;
-    return new Pair(place, ids, question.length + 2, first, excerpt.text());
+    return new Pair(ids, question.length + 2, first, excerpt.text());
   }
 
-  private void run(List<Pair> pairs, Judgement[] read) {
-    int rows = pairs.size();
-    int length = pairs.getLast().ids().length;
-    long[] ids = new long[rows * length];
-    long[] types = new long[rows * length];
-    long[] mask = new long[rows * length];
-    for (int row = 0; row < rows; row++) {
-      Pair pair = pairs.get(row);
-      int from = row * length;
-      System.arraycopy(pair.ids(), 0, ids, from, pair.ids().length);
-      for (int i = 0; i < pair.ids().length; i++) {
-        types[from + i] = i < pair.question() ? 0 : 1;
-        mask[from + i] = 1;
-      }
-    }
-    judge(pairs, new long[] {rows, length}, List.of(ids, types, mask), read);
-  }
-
-  private void judge(List<Pair> pairs, long[] shape, List<long[]> inputs, Judgement[] read) {
-    try (OnnxTensor idTensor = tensor(inputs.get(0), shape);
-        OnnxTensor typeTensor = tensor(inputs.get(1), shape);
-        OnnxTensor maskTensor = tensor(inputs.get(2), shape);
+  private Judgement judge(Pair pair) {
+    long[] types = new long[pair.ids().length];
+    Arrays.fill(types, pair.question(), types.length, 1);
+    long[] mask = new long[pair.ids().length];
+    Arrays.fill(mask, 1);
+    try (OnnxTensor idTensor = tensor(pair.ids());
+        OnnxTensor typeTensor = tensor(types);
+        OnnxTensor maskTensor = tensor(mask);
         OrtSession.Result result =
             session.run(Map.of("ids", idTensor, "types", typeTensor, "mask", maskTensor))) {
       float[][] relevance = (float[][]) result.get("relevance").orElseThrow().getValue();
       float[][] verdict = (float[][]) result.get("verdict").orElseThrow().getValue();
       float[][][] evidence = (float[][][]) result.get("evidence").orElseThrow().getValue();
-      for (int row = 0; row < pairs.size(); row++) {
-        Pair pair = pairs.get(row);
-        read[pair.place()] =
-            judgement(pair, relevance[row][0], softmax(verdict[row]), evidence[row]);
-      }
+      return judgement(pair, relevance[0][0], softmax(verdict[0]), evidence[0]);
     } catch (OrtException e) {
       throw new IllegalStateException("the reader failed", e);
     }
   }
 
-  private OnnxTensor tensor(long[] values, long[] shape) throws OrtException {
-    return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
+  private OnnxTensor tensor(long[] row) throws OrtException {
+    return OnnxTensor.createTensor(environment, LongBuffer.wrap(row), new long[] {1, row.length});
   }
 
   private static Judgement judgement(

@@ -18,8 +18,8 @@ import parley.language.Tokens;
 import parley.language.Words;
 
 /**
- * Tells which documents a question names, and what it asks once those words are taken away. Safe
- * for many threads.
+ * Tells which of several documents a question names, and what it asks once those words are taken
+ * away. Safe for many threads.
  */
 public final class DocumentChooser {
   private static final int CANDIDATES = 12;
@@ -68,9 +68,15 @@ public final class DocumentChooser {
     }
   }
 
-  /** Chooses among the documents of the corpus; all of them when the question names none. */
+  /**
+   * Chooses among the documents of the corpus; all of them when the question names none. Of one
+   * document nothing is chosen and no word is taken away: what it is called may be what is asked.
+   */
   public Choice choose(String question, Corpus corpus) {
     Set<String> all = corpus.documentIds();
+    if (all.size() == 1) {
+      return new Choice(all, false, question);
+    }
     List<Token> tokens = Tokens.of(question);
     Map<String, Float> terms = new HashMap<>();
     tokens.stream().filter(t -> !Words.isFunction(t.text())).forEach(t -> terms.put(t.stem(), 1f));
@@ -118,16 +124,7 @@ public final class DocumentChooser {
     if (kind != null) {
       return new Choice(Set.of(kind.documentId()), true, kind.without(question));
     }
-    return new Choice(
-        all, false, all.size() == 1 ? withoutName(question, tokens, all, corpus) : question);
-  }
-
-  /** With a single document its name in the question is only an address. */
-  private String withoutName(String question, List<Token> tokens, Set<String> one, Corpus corpus) {
-    Set<String> stems = new HashSet<>();
-    tokens.forEach(t -> stems.add(t.stem()));
-    Set<String> used = namingStems(one.iterator().next(), corpus, stems, tokens, question);
-    return without(question, tokens, used, frequencies(used, one, corpus));
+    return new Choice(all, false, question);
   }
 
   /** The kinds of the documents; none when they are too many to tell. */
@@ -150,8 +147,7 @@ public final class DocumentChooser {
       String id, Corpus corpus, Collection<String> asked, List<Token> tokens, String question) {
     NameBook.Names names = this.names.of(id, corpus);
     Set<String> stems = new HashSet<>(names.stems());
-    boolean alone = corpus.documentIds().size() == 1;
-    Set<String> opening = alone ? names.proper() : names.opening();
+    Set<String> opening = names.opening();
     for (Token token : tokens) {
       boolean name = Character.isUpperCase(question.charAt(token.start())) && token.start() > 0;
       if (name && opening.contains(token.stem())) {
@@ -179,7 +175,10 @@ public final class DocumentChooser {
     return n > 0 && n <= Math.max(1, naming.total() / 12) && stem.length() > 2;
   }
 
-  /** The question without the runs of naming words that hold a rare one. */
+  /**
+   * The question without the runs of naming words that hold a rare one; whole where nothing but
+   * function words would be left of it.
+   */
   private static String without(
       String question, List<Token> tokens, Set<String> used, Frequencies naming) {
     List<int[]> cuts = new ArrayList<>();
@@ -202,7 +201,9 @@ public final class DocumentChooser {
       kept.append(question, at, cut[0]);
       at = cut[1];
     }
-    return kept.append(question.substring(at)).toString().strip();
+    String asked = kept.append(question.substring(at)).toString().strip();
+    boolean asks = Tokens.of(asked).stream().anyMatch(t -> !Words.isFunction(t.text()));
+    return asks ? asked : question;
   }
 
   private static boolean isNaming(Token token, Set<String> used) {

@@ -3,8 +3,6 @@ package parley.retrieve;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import parley.language.Token;
@@ -17,8 +15,6 @@ import parley.structure.DocumentNames;
 final class NameBook {
   private static final int MOST = 500;
 
-  private static final Pattern SMALL = Pattern.compile("(?<![\\w'])[a-z]{2,30}(?!\\w)");
-
   private final Map<String, Names> byDocument = new Recent<>(MOST);
 
   /**
@@ -28,7 +24,6 @@ final class NameBook {
    * @param contract what it said then
    * @param stems stems of its name, title and parties
    * @param opening stems of its first lines
-   * @param proper those of words that it never writes small
    * @param content those of either that are no function words
    */
   record Names(
@@ -36,7 +31,6 @@ final class NameBook {
       Contract contract,
       Set<String> stems,
       Set<String> opening,
-      Set<String> proper,
       Set<String> content) {}
 
   /** The words for a document as it is now. */
@@ -65,14 +59,7 @@ final class NameBook {
             .filter(t -> !Words.isFunction(t.text()))
             .map(Token::stem)
             .collect(Collectors.toUnmodifiableSet());
-    Set<String> small = small(contract.text());
-    List<Token> proper = opening.stream().filter(t -> !small.contains(t.text())).toList();
-    return new Names(name, contract, stems(naming), stems(opening), stems(proper), content);
-  }
-
-  /** The words that a text writes in small letters somewhere, which no name is. */
-  private static Set<String> small(String text) {
-    return SMALL.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    return new Names(name, contract, stems(naming), stems(opening), content);
   }
 
   private static Set<String> stems(List<Token> tokens) {

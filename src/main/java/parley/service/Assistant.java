@@ -24,6 +24,7 @@ import parley.retrieve.Evidence;
 import parley.retrieve.Retriever;
 import parley.service.SeveralDocuments.Each;
 import parley.structure.Contract;
+import parley.structure.Section;
 
 /** Answers questions. Holds no state of its own; safe for many threads. */
 public final class Assistant {
@@ -64,10 +65,35 @@ public final class Assistant {
       Corpus corpus,
       Set<String> documents,
       Each each,
-      Question question) {}
+      Question question) {
+
+    /** The same once the best evidence is known. */
+    Understood confirmed(String evidence) {
+      Question confirmed = QuestionAnalyzer.confirmed(question, evidence);
+      return new Understood(said, past, corpus, documents, each, confirmed);
+    }
+  }
 
   /** What was found and is answered. */
-  private record Answered(List<Evidence> evidence, Answer answer) {}
+  private record Answered(List<Evidence> evidence, Answer answer) {
+
+    /** The best evidence with the titles above it; empty where there is none. */
+    String best(Corpus corpus) {
+      if (evidence.isEmpty()) {
+        return "";
+      }
+      Evidence first = evidence.getFirst();
+      Contract contract = corpus.contract(first.documentId());
+      StringBuilder text = new StringBuilder();
+      int section = contract.passages().get(first.passage()).section();
+      for (Section part : contract.path(section)) {
+        text.append(part.label()).append(' ');
+        text.append(part.title() == null ? "" : part.title()).append(' ');
+      }
+      text.append(contract.text(), first.excerptStart(), first.excerptEnd());
+      return text.toString();
+    }
+  }
 
   /**
    * Answers one question.
@@ -100,16 +126,16 @@ public final class Assistant {
     Stopwatch watch = new Stopwatch();
     Understood understood = understand(question, history, corpus, picked);
     watch.understood();
-    Reply sofar = sofar(understood, watch);
-    heard.accept(sofar);
+    heard.accept(sofar(understood, watch));
     Answered answered =
         Courtesies.is(question)
             ? new Answered(List.of(), new Answer.Courtesy("You are welcome."))
             : answer(understood, topK, watch);
     Answer answer = Versions.told(answered.answer(), understood.past(), corpus);
     watch.answered();
-    Reply reply = sofar.with(answered.evidence(), watch.timings()).with(answer);
-    return new Outcome(reply, TurnCodec.encode(turn(understood, answer)));
+    Understood confirmed = understood.confirmed(answered.best(corpus));
+    Reply reply = sofar(confirmed, watch).with(answered.evidence(), watch.timings()).with(answer);
+    return new Outcome(reply, TurnCodec.encode(turn(confirmed, answer)));
   }
 
   private Understood understand(

@@ -52,6 +52,7 @@ class ComputedDatesTest {
   private static Question asksForADate(String text) {
     return new Question(
         text,
+        text,
         ContextualQuestion.alone(text),
         List.of(new View(View.Kind.TURN, Map.of("end", 1f))),
         List.of(),

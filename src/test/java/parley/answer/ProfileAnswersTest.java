@@ -57,6 +57,7 @@ class ProfileAnswersTest {
     Question question =
         new Question(
             text,
+            text,
             read.asked(),
             read.views(),
             concepts,

@@ -102,6 +102,20 @@ class RetrieverTest {
   }
 
   @Test
+  void whatOneDocumentIsCalledMayBeWhatIsAsked() {
+    TestContracts prices = new TestContracts();
+    prices.add("price", "PRICE AGREEMENT\n\n1. Price. The Price is $75 for each kiln.\n");
+    assertThat(chooser.choose("What is the price?", prices).asked())
+        .isEqualTo("What is the price?");
+  }
+
+  @Test
+  void aQuestionIsNotTakenAwayWithTheNameOfItsDocument() {
+    assertThat(chooser.choose("What about Dunmore Kilns?", corpus).asked())
+        .isEqualTo("What about Dunmore Kilns?");
+  }
+
+  @Test
   void aStrayBulletAnswersNothing() throws IOException {
     String list = "CARE AGREEMENT\n\n1. Care.\n\no\n\nThe Keeper shall feed the cat.\n";
     index.put(new IndexedDocument("care", "s", "care", corpus.add("care", list)));

@@ -47,7 +47,7 @@ final class TrainRetrieval {
   public static void main(String[] args) throws IOException {
     CrossEncoder encoder = null;
     try {
-      encoder = CrossEncoder.load(Runtime.getRuntime().availableProcessors());
+      encoder = CrossEncoder.load();
     } catch (CrossEncoder.UnavailableException e) {
       System.out.println(e.getMessage());
     }
