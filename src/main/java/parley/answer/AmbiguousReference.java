@@ -2,6 +2,7 @@ package parley.answer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,9 @@ final class AmbiguousReference {
 
   /**
    * The terms that a question may mean, in the order given, each with the words of the question at
-   * its end and others of its own before them; empty where it names one of them in full, where a
-   * word of only one stands in the question or its conversation, or where fewer than two fit.
+   * its end and others of its own before them; empty where it names one of them in full or by a
+   * word of its own, where the conversation names just one of them in full, or where fewer than two
+   * fit.
    *
    * @param terms as printed
    */
@@ -38,20 +40,20 @@ final class AmbiguousReference {
         byName.computeIfAbsent(name, n -> new ArrayList<>()).add(term);
       }
     }
-    Set<String> context = new HashSet<>(Tokens.stems(context(asked)));
+    Set<String> own = new HashSet<>(Tokens.stems(asked.question()));
+    List<String> before =
+        words(String.join(" ; ", asked.previous(), asked.earlier(), asked.cited()));
     for (Map.Entry<String, List<String>> one : byName.entrySet()) {
       List<String> fitting = one.getValue();
       boolean inFull = fitting.stream().anyMatch(t -> words(t).equals(words(one.getKey())));
-      long told = fitting.stream().filter(t -> named(t, one.getKey(), context)).count();
-      if (fitting.size() > 1 && !inFull && told != 1) {
+      boolean named = fitting.stream().anyMatch(t -> named(t, one.getKey(), own));
+      long told =
+          fitting.stream().filter(t -> Collections.indexOfSubList(before, words(t)) >= 0).count();
+      if (fitting.size() > 1 && !inFull && !named && told != 1) {
         return List.copyOf(fitting);
       }
     }
     return List.of();
-  }
-
-  private static String context(ContextualQuestion asked) {
-    return String.join(" ", asked.question(), asked.previous(), asked.earlier(), asked.cited());
   }
 
   /** The terms by their words, so that none comes twice. */
@@ -65,17 +67,17 @@ final class AmbiguousReference {
   private static String name(List<String> term, List<String> said) {
     for (int from = 0; from + LEAST <= term.size(); from++) {
       List<String> end = term.subList(from, term.size());
-      if (java.util.Collections.indexOfSubList(said, end) >= 0) {
+      if (Collections.indexOfSubList(said, end) >= 0) {
         return String.join(" ", end);
       }
     }
     return "";
   }
 
-  /** Whether a word of its own, one that is not in the name, is in the context. */
-  private static boolean named(String term, String name, Set<String> context) {
+  /** Whether a word of its own, one that is not in the name, is in the question. */
+  private static boolean named(String term, String name, Set<String> question) {
     Set<String> shared = new HashSet<>(Tokens.stems(name));
-    return Tokens.stems(term).stream().anyMatch(s -> !shared.contains(s) && context.contains(s));
+    return Tokens.stems(term).stream().anyMatch(s -> !shared.contains(s) && question.contains(s));
   }
 
   private static List<String> words(String text) {

@@ -17,6 +17,7 @@ import parley.language.QuestionConcepts.Guess;
 import parley.language.Synonyms;
 import parley.reader.ContextualQuestion;
 import parley.structure.Contract;
+import parley.structure.DefinedTerm;
 import parley.structure.Passage;
 import parley.structure.Section;
 
@@ -236,15 +237,22 @@ public final class QuestionAnalyzer {
           topic.isEmpty() && !titles.isEmpty() ? titles.getLast() : topic);
     }
 
-    /** The term that the passage defines and that shares a word with what was asked; or empty. */
+    /**
+     * The term that the passage defines and that shares most words with what was asked; or empty.
+     */
     private static String defined(Contract contract, Passage passage, String asked) {
       Set<String> own = QueryViews.stems(asked, 1).keySet();
-      return contract.terms().stream()
-          .filter(t -> t.start() < passage.end() && passage.start() < t.end())
-          .map(t -> t.term())
-          .filter(t -> QueryViews.stems(t, 1).keySet().stream().anyMatch(own::contains))
-          .findFirst()
-          .orElse("");
+      String best = "";
+      long most = 0;
+      for (DefinedTerm term : contract.terms()) {
+        long shared =
+            QueryViews.stems(term.term(), 1).keySet().stream().filter(own::contains).count();
+        if (shared > most && term.start() < passage.end() && passage.start() < term.end()) {
+          most = shared;
+          best = term.term();
+        }
+      }
+      return best;
     }
   }
 }

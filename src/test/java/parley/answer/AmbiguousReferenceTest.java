@@ -39,11 +39,18 @@ class AmbiguousReferenceTest {
   @Test
   void theConversationSaysWhichIsMeant() {
     ContextualQuestion after =
-        new ContextualQuestion("When is the break fee due?", "What does the seller owe?", "", "");
+        new ContextualQuestion(
+            "When is the break fee due?", "How much is the Seller Break Fee?", "", "");
     assertThat(AmbiguousReference.of(after, TERMS)).isEmpty();
     ContextualQuestion both =
         new ContextualQuestion(
-            "When is the break fee due?", "What do the buyer and the seller owe?", "", "");
+            "When is the break fee due?",
+            "Are the Buyer Break Fee and the Seller Break Fee the same?",
+            "",
+            "");
     assertThat(AmbiguousReference.of(both, TERMS)).hasSize(2);
+    ContextualQuestion other =
+        new ContextualQuestion("When is the break fee due?", "Who is the seller?", "", "");
+    assertThat(AmbiguousReference.of(other, TERMS)).hasSize(2);
   }
 }

@@ -63,13 +63,13 @@ final class PageConversationsIT {
   @Test
   void findsPastConversationsAndGoesOnWithThem() {
     WebPage page = STAGE.page();
-    page.ask(PRICE + " of these shares?");
+    page.ask(PRICE + ", please?");
     page.locator("#new-conversation").click();
     assertThat(page.locator(".turn")).hasCount(0);
     assertThat(page.locator(".welcome")).isVisible();
     assertThat(page.locator("#question")).isFocused();
     page.ask("Which law governs, by the way?");
-    page.locator("#past-filter").fill("of these SHARES");
+    page.locator("#past-filter").fill("PRICE, please");
     Locator past = page.locator("#past li");
     assertThat(past).hasCount(1);
     past.locator(".name").click();
