@@ -127,6 +127,7 @@ public final class AnswerComposer {
     }
     ExtractiveSummary.Told told =
         ExtractiveSummary.of(question, evidence, citations, corpus, sentences);
+    citations.set(0, quoted(citations.getFirst(), told.first(), corpus));
     Citation main = citations.getFirst();
     Contract contract = corpus.contract(main.documentId());
     Verdict verdict = verdicts.of(question, Quotes.flat(main.quote()));
@@ -141,6 +142,22 @@ public final class AnswerComposer {
     List<Caveat> most = caveats.subList(0, Math.min(CAVEATS, caveats.size()));
     return new Answer.Found(
         direct, verdict, rationale(main, corpus), most, ordered(citations, told.used()), sure);
+  }
+
+  /** A quotation that breaks off within the sentence that is told goes on to its end. */
+  private static Citation quoted(Citation citation, Span sentence, Corpus corpus) {
+    boolean breaksOff =
+        sentence.start() < citation.end()
+            && citation.end() < sentence.end()
+            && sentence.end() - citation.start() <= Quotes.LONG;
+    return breaksOff
+        ? Citation.at(
+            citation.documentId(),
+            citation.section(),
+            citation.start(),
+            sentence.end(),
+            corpus.contract(citation.documentId()))
+        : citation;
   }
 
   private static List<Caveat> amended(Citation main, Corpus corpus) {

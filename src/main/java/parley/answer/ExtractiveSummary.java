@@ -36,8 +36,9 @@ final class ExtractiveSummary {
    *
    * @param text one or two sentences
    * @param used places among the evidence that it rests on, the first foremost
+   * @param first where the first sentence stands in the contract of the first of the evidence
    */
-  record Told(String text, List<Integer> used) {}
+  record Told(String text, List<Integer> used, Span first) {}
 
   /**
    * Tells it.
@@ -54,6 +55,7 @@ final class ExtractiveSummary {
       int sentences) {
     Draft draft = new Draft(sentences);
     double least = 0;
+    Span first = new Span(citations.getFirst().start(), citations.getFirst().end());
     for (int i = 0; i < evidence.size() && !draft.full(); i++) {
       Evidence one = evidence.get(i);
       Contract contract = corpus.contract(one.documentId());
@@ -61,6 +63,7 @@ final class ExtractiveSummary {
       List<Span> parts = sentences(contract, citations.get(i));
       if (i == 0) {
         Span best = best(parts, one, words, contract);
+        first = best;
         String whole = whole(contract, best, citations.get(i));
         draft.add(best, SentenceCompressor.of(whole, words, WHOLE), i);
         least = ALSO * answers(one, best);
@@ -72,7 +75,7 @@ final class ExtractiveSummary {
         }
       }
     }
-    return new Told(String.join(" ", draft.told), draft.used);
+    return new Told(String.join(" ", draft.told), draft.used, first);
   }
 
   /** The sentences that are told so far. */

@@ -9,7 +9,7 @@ import parley.language.Span;
 /** Cuts the decisive words out of a passage. Stateless. */
 final class Quotes {
   /** A quotation longer than this many characters is cut at clause boundaries where it can be. */
-  private static final int LONG = 600;
+  static final int LONG = 600;
 
   private static final Pattern BOUNDARY =
       Pattern.compile(
