@@ -144,20 +144,20 @@ public final class AnswerComposer {
         direct, verdict, rationale(main, corpus), most, ordered(citations, told.used()), sure);
   }
 
-  /** A quotation that breaks off within the sentence that is told goes on to its end. */
+  /**
+   * A quotation that breaks off within the sentence that is told goes on to its end, or, where that
+   * is too far, to the last semicolon before.
+   */
   private static Citation quoted(Citation citation, Span sentence, Corpus corpus) {
-    boolean breaksOff =
-        sentence.start() < citation.end()
-            && citation.end() < sentence.end()
-            && sentence.end() - citation.start() <= Quotes.LONG;
-    return breaksOff
-        ? Citation.at(
-            citation.documentId(),
-            citation.section(),
-            citation.start(),
-            sentence.end(),
-            corpus.contract(citation.documentId()))
-        : citation;
+    if (sentence.start() >= citation.end() || sentence.end() <= citation.end()) {
+      return citation;
+    }
+    Contract contract = corpus.contract(citation.documentId());
+    int most = citation.start() + Quotes.LONG;
+    int end = sentence.end() <= most ? sentence.end() : contract.text().lastIndexOf(';', most);
+    return end <= citation.end()
+        ? citation
+        : Citation.at(citation.documentId(), citation.section(), citation.start(), end, contract);
   }
 
   private static List<Caveat> amended(Citation main, Corpus corpus) {
