@@ -149,10 +149,12 @@ public final class AnswerComposer {
    * is too far, to the last semicolon before.
    */
   private static Citation quoted(Citation citation, Span sentence, Corpus corpus) {
-    if (sentence.start() >= citation.end() || sentence.end() <= citation.end()) {
+    Contract contract = corpus.contract(citation.documentId());
+    char last = contract.text().charAt(citation.end() - 1);
+    boolean within = sentence.start() < citation.end() && citation.end() < sentence.end();
+    if (!within || ".:;".indexOf(last) >= 0) {
       return citation;
     }
-    Contract contract = corpus.contract(citation.documentId());
     int most = citation.start() + Quotes.LONG;
     int end = sentence.end() <= most ? sentence.end() : contract.text().lastIndexOf(';', most);
     return end <= citation.end()
