@@ -34,7 +34,7 @@ final class AmbiguousReference {
   static List<String> of(ContextualQuestion asked, Collection<String> terms) {
     List<String> said = words(asked.question());
     Map<String, List<String>> byName = new LinkedHashMap<>();
-    for (String term : new LinkedHashMap<>(index(terms)).values()) {
+    for (String term : index(terms).values()) {
       String name = name(words(term), said);
       if (!name.isEmpty()) {
         byName.computeIfAbsent(name, n -> new ArrayList<>()).add(term);

@@ -91,14 +91,18 @@ public final class AnswerComposer {
   /** Asks back where the question's name for something fits several terms that answer it. */
   private static @Nullable Answer ambiguous(
       Question question, List<Evidence> evidence, Corpus corpus) {
-    Set<String> told = new LinkedHashSet<>();
-    for (Evidence one : evidence.subList(0, Math.min(CITATIONS, evidence.size()))) {
-      Contract contract = corpus.contract(one.documentId());
-      String excerpt = contract.text().substring(one.excerptStart(), one.excerptEnd());
-      AmbiguousReference.of(question.asked(), terms(contract)).stream()
-          .filter(excerpt::contains)
-          .forEach(told::add);
-    }
+    String id = evidence.getFirst().documentId();
+    Contract contract = corpus.contract(id);
+    List<String> terms = contract.terms().stream().map(DefinedTerm::term).toList();
+    List<String> fitting = AmbiguousReference.of(question.asked(), terms);
+    List<String> excerpts =
+        evidence.stream()
+            .limit(CITATIONS)
+            .filter(e -> e.documentId().equals(id))
+            .map(e -> contract.text().substring(e.excerptStart(), e.excerptEnd()))
+            .toList();
+    List<String> told =
+        fitting.stream().filter(t -> excerpts.stream().anyMatch(e -> e.contains(t))).toList();
     if (told.size() < 2) {
       return null;
     }
@@ -115,10 +119,6 @@ public final class AnswerComposer {
     return new Answer.Ambiguous(asks, options);
   }
 
-  private static List<String> terms(Contract contract) {
-    return contract.terms().stream().map(DefinedTerm::term).toList();
-  }
-
   private Answer found(
       Question question, List<Evidence> evidence, Corpus corpus, double sure, int sentences) {
     List<Citation> citations = new ArrayList<>();
@@ -127,10 +127,12 @@ public final class AnswerComposer {
     }
     ExtractiveSummary.Told told =
         ExtractiveSummary.of(question, evidence, citations, corpus, sentences);
-    citations.set(0, quoted(citations.getFirst(), told.first(), corpus));
+    Verdict verdict = verdicts.of(question, Quotes.flat(citations.getFirst().quote()));
+    if (verdict == null) { // a verdict rests on the words that it was read from, and no others
+      citations.set(0, quoted(citations.getFirst(), told.first(), corpus));
+    }
     Citation main = citations.getFirst();
     Contract contract = corpus.contract(main.documentId());
-    Verdict verdict = verdicts.of(question, Quotes.flat(main.quote()));
     String direct = begin(verdict) + told.text();
     List<Caveat> caveats = new ArrayList<>(amended(main, corpus));
     ComputedDates.Computed computed = ComputedDates.of(question, main, contract);
@@ -145,14 +147,14 @@ public final class AnswerComposer {
   }
 
   /**
-   * A quotation that breaks off within the sentence that is told goes on to its end, or, where that
-   * is too far, to the last semicolon before.
+   * A quotation that breaks off with its passage, within the sentence that is told, goes on to the
+   * end of that, or, where it is too far, to the last semicolon before.
    */
   private static Citation quoted(Citation citation, Span sentence, Corpus corpus) {
     Contract contract = corpus.contract(citation.documentId());
-    char last = contract.text().charAt(citation.end() - 1);
+    Passage last = contract.passages().get(contract.passageAt(citation.end() - 1));
     boolean within = sentence.start() < citation.end() && citation.end() < sentence.end();
-    if (!within || ".:;".indexOf(last) >= 0) {
+    if (!within || citation.end() < last.end()) {
       return citation;
     }
     int most = citation.start() + Quotes.LONG;

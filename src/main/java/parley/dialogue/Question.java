@@ -2,6 +2,8 @@ package parley.dialogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import parley.language.QuestionConcepts.Guess;
 import parley.reader.ContextualQuestion;
 
@@ -9,7 +11,6 @@ import parley.reader.ContextualQuestion;
  * A turn as it is looked for. Its text is read once; what comes after rests on what stands here.
  *
  * @param said the user's words
- * @param standalone the question shown to people as what was understood; never searched
  * @param asked the question and its conversation as the reader sees them
  * @param views ways to look for it, the turn alone first
  * @param concepts the law's concepts it may ask for, best first
@@ -17,11 +18,10 @@ import parley.reader.ContextualQuestion;
  * @param sections section numbers it refers to, lower case, such as {@code 6.1(e)}
  * @param cited places that earlier turns quoted, the latest first
  * @param dependence probability, 0 to 1, that it leans on the turns before it; 0 without any
- * @param resolved what it refers to in the turns before it
+ * @param resolved what it refers to in the turns before it, or null
  */
 public record Question(
     String said,
-    String standalone,
     ContextualQuestion asked,
     List<View> views,
     List<Guess> concepts,
@@ -29,14 +29,13 @@ public record Question(
     List<String> sections,
     List<Place> cited,
     double dependence,
-    List<Resolved> resolved) {
+    @Nullable Resolved resolved) {
   public Question {
     views = List.copyOf(views);
     concepts = List.copyOf(concepts);
     signs = Map.copyOf(signs);
     sections = List.copyOf(sections);
     cited = List.copyOf(cited);
-    resolved = List.copyOf(resolved);
   }
 
   /**
@@ -53,13 +52,30 @@ public record Question(
    * @param from as typed; the whole turn where it leans on another without a word for it
    * @param to what it stands for
    * @param turn 1-based turn of the conversation that this comes from
+   * @param guessed whether no word of it says so; the evidence may tell otherwise
    */
-  public record Resolved(String from, String to, int turn) {}
+  public record Resolved(String from, String to, int turn, boolean guessed) {}
 
-  /** The same without what it was taken to be about. */
-  Question withoutTopic() {
-    return new Question(
-        said, said, asked, views, concepts, signs, sections, cited, dependence, List.of());
+  /** What it was understood as, for people; never searched. */
+  public String standalone() {
+    return resolved == null ? said : Standalone.of(said, resolved.to());
+  }
+
+  /**
+   * The same once it is known what was found for it: a guessed topic of which the best evidence
+   * says nothing was not meant, and is taken back.
+   *
+   * @param evidence the best evidence with the titles above it
+   */
+  public Question confirmed(String evidence) {
+    if (resolved == null || !resolved.guessed()) {
+      return this;
+    }
+    Set<String> found = QueryViews.stems(evidence, 1).keySet();
+    Set<String> topic = QueryViews.stems(resolved.to(), 1).keySet();
+    return topic.stream().anyMatch(found::contains)
+        ? this
+        : new Question(said, asked, views, concepts, signs, sections, cited, dependence, null);
   }
 
   /** The stems of the turn alone. */

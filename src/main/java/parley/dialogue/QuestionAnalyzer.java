@@ -19,7 +19,6 @@ import parley.reader.ContextualQuestion;
 import parley.structure.Contract;
 import parley.structure.DefinedTerm;
 import parley.structure.Passage;
-import parley.structure.Section;
 
 /** Makes a {@link Question} of a turn and what came before it. Safe for many threads. */
 public final class QuestionAnalyzer {
@@ -83,14 +82,12 @@ public final class QuestionAnalyzer {
     double dependence = past.isEmpty() ? 0 : model.probability(TurnModel.Sign.DEPENDENT, said);
     Cites cites = Cites.of(past.last(), contracts);
     ContextualQuestion asked = asked(text, past, cites);
-    List<Question.Resolved> resolved =
+    Question.Resolved resolved =
         dependence < 0.5 && referred.words().isEmpty()
-            ? List.of()
+            ? null
             : resolved(said, referred, past, cites.topic());
-    String topic = resolved.isEmpty() ? "" : resolved.getFirst().to();
     return new Question(
         said,
-        Standalone.of(said, topic),
         asked,
         views.of(text, past, cites.words()),
         guesses(text, past.last(), dependence, prior(kinds)),
@@ -105,16 +102,16 @@ public final class QuestionAnalyzer {
    * What was referred to in so many words; otherwise what the last question that stands by itself
    * asked about, where it says so in a few words, and what was cited last.
    */
-  private List<Question.Resolved> resolved(
+  private Question.@Nullable Resolved resolved(
       String said, ReferenceParser.Referred referred, DialogueState past, String cited) {
     Turn opening = past.last();
     if (opening == null) {
-      return List.of();
+      return null;
     }
     if (!referred.words().isEmpty()) {
       String to =
           referred.item().isEmpty() ? "Section " + referred.sections().getFirst() : referred.item();
-      return List.of(new Question.Resolved(referred.words(), to, opening.number()));
+      return new Question.Resolved(referred.words(), to, opening.number(), false);
     }
     int back = 1;
     while (opening != null && back < past.turns().size() && leans(opening.said())) {
@@ -125,26 +122,8 @@ public final class QuestionAnalyzer {
     String asked = Standalone.subject(about.said());
     String topic = asked.isEmpty() || cited.isEmpty() ? asked + cited : asked + ", " + cited;
     return topic.isEmpty()
-        ? List.of()
-        : List.of(new Question.Resolved(said.strip(), topic, about.number()));
-  }
-
-  /**
-   * The question once it is known what was found for it: a topic of which the best evidence says
-   * nothing was not meant, and is taken back.
-   *
-   * @param evidence the best evidence with the titles above it
-   */
-  public static Question confirmed(Question question, String evidence) {
-    List<Question.Resolved> resolved = question.resolved();
-    String said = question.said();
-    boolean guessed = resolved.size() == 1 && resolved.getFirst().from().equals(said.strip());
-    if (!guessed) {
-      return question;
-    }
-    Set<String> found = QueryViews.stems(evidence, 1).keySet();
-    Set<String> topic = QueryViews.stems(resolved.getFirst().to(), 1).keySet();
-    return topic.stream().anyMatch(found::contains) ? question : question.withoutTopic();
+        ? null
+        : new Question.Resolved(said.strip(), topic, about.number(), true);
   }
 
   private boolean leans(String said) {
@@ -223,12 +202,7 @@ public final class QuestionAnalyzer {
           contract.sections().isEmpty() ? "" : contract.sections().get(passage.section()).label();
       String quote =
           contract.text().substring(first.start(), Math.min(first.end(), first.start() + CITED));
-      List<String> titles = new ArrayList<>();
-      for (Section section : contract.path(passage.section())) {
-        if (section.title() != null) {
-          titles.add(section.title());
-        }
-      }
+      List<String> titles = contract.titles(passage.section());
       String terms = String.join(" ", passage.terms());
       String topic = defined(contract, passage, last == null ? "" : last.said());
       return new Cites(

@@ -66,9 +66,9 @@ final class Blocks {
     entry.add(new NumericDocValuesField(Fields.NUMBER, passage.index()));
     String body = contract.textOf(passage);
     entry.add(new Field(Fields.BODY, body, PRESENT));
-    List<Section> path = contract.path(passage.section());
+    List<String> titles = contract.titles(passage.section());
     addWords(entry, body, 1);
-    addWords(entry, headings(path), 2.5f);
+    addWords(entry, String.join(" . ", titles), 2.5f);
     if (passage.leadStart() >= 0) {
       addWords(entry, contract.text().substring(passage.leadStart(), passage.leadEnd()), 1);
     }
@@ -76,7 +76,7 @@ final class Blocks {
       addWords(entry, term.term(), 3);
     }
     concepts
-        .of(body, path.stream().filter(s -> s.title() != null).map(s -> s.title()).toList())
+        .of(body, titles)
         .forEach((id, p) -> entry.add(new FeatureField(Fields.CONCEPT, id, p)));
     return entry;
   }
@@ -114,16 +114,6 @@ final class Blocks {
     entry.add(new SortedDocValuesField(Fields.DOCUMENT, new BytesRef(id)));
     entry.add(new StringField(Fields.KIND, kind, Field.Store.NO));
     return entry;
-  }
-
-  private static String headings(List<Section> path) {
-    StringBuilder headings = new StringBuilder();
-    for (Section section : path) {
-      if (section.title() != null) {
-        headings.append(section.title()).append(" . ");
-      }
-    }
-    return headings.toString();
   }
 
   private static Map<Integer, List<Section>> itemsByPassage(Contract contract) {

@@ -33,7 +33,7 @@ final class ContractIndex {
         excerptOf[i] = excerpt.index();
       }
       Passage first = contract.passages().get(excerpt.firstPassage());
-      String titles = String.join(" ", ContractNotes.headings(contract, first));
+      String titles = String.join(" ", contract.titles(first.section()));
       texts.add(titles + " " + Excerpts.lead(contract, excerpt) + " " + text(excerpt));
     }
     this.postings = new Postings(texts);

@@ -1,6 +1,5 @@
 package parley.retrieve;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,6 @@ import parley.structure.Contract;
 import parley.structure.DefinedTerm;
 import parley.structure.Passage;
 import parley.structure.Reference;
-import parley.structure.Section;
 
 /**
  * What ranking needs to know of a contract's passages, worked out once for each passage asked for.
@@ -58,7 +56,7 @@ public final class ContractNotes {
 
   private Note make(Passage passage) {
     String text = contract.textOf(passage);
-    List<String> headings = headings(contract, passage);
+    List<String> headings = contract.titles(passage.section());
     List<Token> tokens = Tokens.of(text);
     List<String> terms =
         contract.terms().stream()
@@ -100,17 +98,6 @@ public final class ContractNotes {
         .map(t -> content(Tokens.of(t)))
         .filter(stems -> !stems.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** Titles from the top of the contract to the passage's section. */
-  public static List<String> headings(Contract contract, Passage passage) {
-    List<String> headings = new ArrayList<>();
-    for (Section section : contract.path(passage.section())) {
-      if (section.title() != null) {
-        headings.add(section.title());
-      }
-    }
-    return headings;
   }
 
   private static Set<String> content(List<Token> tokens) {

@@ -30,12 +30,12 @@ import parley.structure.SectionNumbers;
  */
 public final class Retriever {
   /** Hits that the index gives: of one contract, and of many. */
-  private static final int HITS = 128;
+  private static final int HITS = 256;
 
   private static final int HITS_OF_MANY = 128;
 
   /** Excerpts that each view proposes. */
-  private static final int PROPOSED = 60;
+  private static final int PROPOSED = 200;
 
   /** Excerpts that the reader reads for a question. */
   private static final int READ = 24;

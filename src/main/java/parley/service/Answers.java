@@ -78,8 +78,7 @@ final class Answers {
     List<Option> options = new ArrayList<>();
     if (answer instanceof Answer.Ambiguous ambiguous) {
       for (Answer.Option option : ambiguous.options()) {
-        String name = option.text().split(": ", 2)[0];
-        options.add(new Option(option.id(), option.text(), said + " (" + name + ")"));
+        options.add(new Option(option.id(), option.text(), said + " (" + option.text() + ")"));
       }
     }
     return options;

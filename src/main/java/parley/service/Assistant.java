@@ -24,7 +24,6 @@ import parley.retrieve.Evidence;
 import parley.retrieve.Retriever;
 import parley.service.SeveralDocuments.Each;
 import parley.structure.Contract;
-import parley.structure.Section;
 
 /** Answers questions. Holds no state of its own; safe for many threads. */
 public final class Assistant {
@@ -69,8 +68,7 @@ public final class Assistant {
 
     /** The same once the best evidence is known. */
     Understood confirmed(String evidence) {
-      Question confirmed = QuestionAnalyzer.confirmed(question, evidence);
-      return new Understood(said, past, corpus, documents, each, confirmed);
+      return new Understood(said, past, corpus, documents, each, question.confirmed(evidence));
     }
   }
 
@@ -84,14 +82,10 @@ public final class Assistant {
       }
       Evidence first = evidence.getFirst();
       Contract contract = corpus.contract(first.documentId());
-      StringBuilder text = new StringBuilder();
       int section = contract.passages().get(first.passage()).section();
-      for (Section part : contract.path(section)) {
-        text.append(part.label()).append(' ');
-        text.append(part.title() == null ? "" : part.title()).append(' ');
-      }
-      text.append(contract.text(), first.excerptStart(), first.excerptEnd());
-      return text.toString();
+      return String.join(" ", contract.titles(section))
+          + " "
+          + contract.text().substring(first.excerptStart(), first.excerptEnd());
     }
   }
 
@@ -185,7 +179,7 @@ public final class Assistant {
     return new Reply(
         question.standalone(),
         used,
-        question.resolved(),
+        question.resolved() == null ? List.of() : List.of(question.resolved()),
         List.of(),
         new Answer.Courtesy(""),
         watch.timings());

@@ -88,6 +88,17 @@ public record Contract(
     return path;
   }
 
+  /** Titles of the section and its ancestors, outermost first, those without one left out. */
+  public List<String> titles(int section) {
+    List<String> titles = new ArrayList<>();
+    for (Section part : path(section)) {
+      if (part.title() != null) {
+        titles.add(part.title());
+      }
+    }
+    return titles;
+  }
+
   /** The verbatim text of a passage. */
   public String textOf(Passage passage) {
     return text.substring(passage.start(), passage.end());

@@ -59,16 +59,11 @@ public final class Excerpts {
 
   /** What stands over an excerpt: the titles from the top, and the number of its section. */
   public static String heading(Contract contract, Excerpt excerpt) {
-    StringBuilder heading = new StringBuilder();
     if (contract.sections().isEmpty()) {
       return "";
     }
-    for (Section section : contract.path(excerpt.section())) {
-      String title = section.title() == null ? "" : section.title();
-      if (!title.isEmpty()) {
-        heading.append(title).append(" . ");
-      }
-    }
+    StringBuilder heading = new StringBuilder();
+    contract.titles(excerpt.section()).forEach(title -> heading.append(title).append(" . "));
     return heading.append(contract.sections().get(excerpt.section()).label()).toString();
   }
 

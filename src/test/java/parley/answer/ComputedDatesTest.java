@@ -52,7 +52,6 @@ class ComputedDatesTest {
   private static Question asksForADate(String text) {
     return new Question(
         text,
-        text,
         ContextualQuestion.alone(text),
         List.of(new View(View.Kind.TURN, Map.of("end", 1f))),
         List.of(),
@@ -60,6 +59,6 @@ class ComputedDatesTest {
         List.of(),
         List.of(),
         0,
-        List.of());
+        null);
   }
 }

@@ -57,7 +57,6 @@ class ProfileAnswersTest {
     Question question =
         new Question(
             text,
-            text,
             read.asked(),
             read.views(),
             concepts,
@@ -65,7 +64,7 @@ class ProfileAnswersTest {
             List.of(),
             List.of(),
             0,
-            List.of());
+            null);
     ProfileAnswers.@Nullable Found found = ProfileAnswers.of(question, contract);
     return found == null ? "" : found.direct();
   }

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import parley.language.PassageFeatures;
 import parley.language.Span;
-import parley.retrieve.ContractNotes;
 import parley.structure.Contract;
 import parley.structure.Passage;
 
@@ -76,7 +75,7 @@ final class TrainPassageConcepts {
     Contract contract = pack.contract(doc);
     List<Seen> seen = new ArrayList<>();
     for (Passage passage : contract.passages()) {
-      List<String> headings = ContractNotes.headings(contract, passage);
+      List<String> headings = contract.titles(passage.section());
       Set<String> features = PassageFeatures.of(contract.textOf(passage), headings);
       seen.add(new Seen(doc, new Span(passage.start(), passage.end()), features));
     }
