@@ -27,15 +27,23 @@ record OpenSeries(String series, List<Integer> path, int node, Evidence evidence
 
   /**
    * Whether a number is one of the series that is greater by {@code step}: one may be missing
-   * before a title, and more before what is a heading by itself or is set as the one before it.
+   * before a title, and more before what is a heading by itself or is set as the one before it. A
+   * number that was used twice by mistake heads two parts.
    */
   boolean goesOn(int step, Evidence next) {
     return step == 1
         || (step == 2 && next.isFirm() && next.titled())
+        || (step == 0 && isTwin(next))
         || (step > 2
             && step <= Numbering.LEAP
             && titled()
             && (next.isHeading() || (isNear(next) && next.isAlike(evidence))));
+  }
+
+  /** Whether the same number heads another part, set as the first is or with numbers of its own. */
+  private boolean isTwin(Evidence next) {
+    boolean headings = titled() && next.mayLeap() && isNear(next);
+    return headings && (next.holds() || next.isAlike(evidence));
   }
 
   /** Whether a number stands as far from the margin. */

@@ -1,6 +1,7 @@
 package parley.structure;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import parley.document.Line;
 
@@ -18,6 +19,9 @@ final class TitleReader {
 
   /** Characters of a paragraph, at least. */
   private static final int PARAGRAPH = 40;
+
+  /** What is said of a label in its line, or in the cell beside it, is no part of a title. */
+  private static final Pattern VALUE = Pattern.compile(":\\s|\\t");
 
   private final RunningText running;
   private final Contents contents;
@@ -127,7 +131,7 @@ final class TitleReader {
       return false;
     }
     String inner = s.endsWith(".") ? s.substring(0, s.length() - 1) : s;
-    boolean sentences = (inner.contains(". ") && !inner.contains("U.S. ")) || inner.contains(": ");
+    boolean sentences = (inner.contains(". ") && !inner.contains("U.S. ")) || VALUE.matcher(inner).find();
     boolean item = candidate.number() instanceof ClauseNumber.Enumerator;
     return !sentences && Titles.isTitle(inner) && !(item && s.length() > 90);
   }
@@ -239,7 +243,7 @@ final class TitleReader {
     if (c == '.' || c == ':' || c == ';') {
       return spaced || (c == '.' && i + 1 < to && "\u2014-\u2013".indexOf(text.charAt(i + 1)) >= 0);
     }
-    return c == '\u2014' || c == '\u2013' || (c == ' ' && text.startsWith("   ", i));
+    return c == '\t' || c == '\u2014' || c == '\u2013' || (c == ' ' && text.startsWith("   ", i));
   }
 
   private static boolean endsWithAbbreviation(String words, String text, int at, int to) {

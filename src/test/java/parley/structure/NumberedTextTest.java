@@ -135,6 +135,45 @@ final class NumberedTextTest {
   }
 
   @Test
+  void readsTwoPartsWithOneNumber() throws Exception {
+    assertThat(
+            sections(
+                read(
+                    "SALE AGREEMENT\n\n1. Price\n1.1 The price is $5.\n\n2. Duties\n2.1 The Seller"
+                        + " cards the wool.\n\n2. Insurance\n2.1 The Buyer insures it.\n\n3. Law\n"
+                        + "3.1 The law of Ohio governs.\n")))
+        .containsExactly(
+            "1 Price",
+            "1.1 null",
+            "2 Duties",
+            "2.1 null",
+            "2 Insurance",
+            "2.1 null",
+            "3 Law",
+            "3.1 null");
+    assertThat(
+            sections(
+                read(
+                    "SALE AGREEMENT\n\n1. PRICE\n\nFive dollars.\n\n2. TERM\n\nTwo years.\n\n2. LAW\n\n"
+                        + "That of Ohio.\n")))
+        .containsExactly("1 PRICE", "2 TERM", "2 LAW");
+  }
+
+  @Test
+  void whatStandsBehindALabelIsNoPartOfATitle() throws Exception {
+    Contract contract =
+        read(
+            "BARGE HIRE\n\n1. Begin of hire:\n1 May 2021\n2. Payment dates:\n1 June 2021\n"
+                + "1 August 2021\n3. Law: Ohio\n");
+
+    assertThat(sections(contract)).containsExactly("1 Begin of hire", "2 Payment dates", "3 Law");
+    assertThat(contract.passages())
+        .extracting(contract::textOf)
+        .anyMatch(text -> text.contains("1 May 2021"))
+        .anyMatch(text -> text.contains("1 August 2021"));
+  }
+
+  @Test
   void warnsOfNothingWhereNumbersRunOn() throws Exception {
     Contract contract =
         read("SALE AGREEMENT\n\n1. PRICE\n\nFive dollars.\n\n2. TERM\n\nTwo years.\n");
