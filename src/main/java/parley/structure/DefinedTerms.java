@@ -33,7 +33,8 @@ final class DefinedTerms {
   private static final Pattern CALLED =
       Pattern.compile(
           "(?i)(referred to|known|called|designated|defined)( \\w{1,20}){0,4}? as( the| an?)?( either| collectively)?\\s?$"
-              + "|\\b(here(in)?after|herein) (called|the|an?)( the)?\\s?$");
+              + "|\\b(here(in)?after|herein) (called|the|an?)( the)?\\s?$"
+              + "|\\b(each|any|every|all) such( \\w{1,20}){1,4},( together| collectively)?,? (the|an?)\\s?$");
 
   private static final Pattern POINTER =
       Pattern.compile(

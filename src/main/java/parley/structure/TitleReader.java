@@ -131,7 +131,8 @@ final class TitleReader {
       return false;
     }
     String inner = s.endsWith(".") ? s.substring(0, s.length() - 1) : s;
-    boolean sentences = (inner.contains(". ") && !inner.contains("U.S. ")) || VALUE.matcher(inner).find();
+    boolean sentences =
+        (inner.contains(". ") && !inner.contains("U.S. ")) || VALUE.matcher(inner).find();
     boolean item = candidate.number() instanceof ClauseNumber.Enumerator;
     return !sentences && Titles.isTitle(inner) && !(item && s.length() > 90);
   }
