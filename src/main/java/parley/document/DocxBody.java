@@ -184,6 +184,19 @@ final class DocxBody {
     }
   }
 
+  private static void begin(HtmlTable table, @Nullable Xml properties) {
+    int across = properties == null ? 1 : properties.number(1, "gridSpan");
+    boolean merged =
+        properties != null
+            && properties.has("vMerge")
+            && !"restart".equals(properties.value("vMerge"));
+    if (merged) {
+      table.nextMerged(across);
+    } else {
+      table.nextCell(across, 1);
+    }
+  }
+
   private void cells(Xml row, HtmlTable table, int depth)
       throws IOException, UnreadableDocumentException {
     for (Xml cell : row.children()) {
@@ -194,7 +207,7 @@ final class DocxBody {
             continue;
           }
           Xml properties = cell.child("tcPr");
-          table.nextCell(properties == null ? 1 : properties.number(1, "gridSpan"), 1);
+          begin(table, properties);
           List<Line> inside = new ArrayList<>();
           collect(cell, inside, depth + 1);
           inside.forEach(table::add);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of a table. A number or bullet beside a paragraph is layout and becomes one paragraph;
@@ -22,10 +23,17 @@ final class HtmlRow {
 
   private static final int LONGEST_CELL = 400;
 
+  /** Characters of what labels a row, at most. */
+  private static final int LONGEST_LABEL = 80;
+
   private final List<Cell> cells = new ArrayList<>();
 
-  /** A cell by the first of the columns it takes up, from 0. */
-  private record Cell(int column, List<Line> lines) {
+  /**
+   * A cell by the first of the columns it takes up, from 0.
+   *
+   * @param above whether it is one of a row above that reaches down
+   */
+  private record Cell(int column, List<Line> lines, boolean above) {
     String text() {
       return String.join(" ", lines.stream().map(Line::text).toList());
     }
@@ -42,7 +50,12 @@ final class HtmlRow {
 
   /** Begins a cell in a column that is right of the ones before it. */
   void nextCell(int column) {
-    cells.add(new Cell(column, new ArrayList<>()));
+    cells.add(new Cell(column, new ArrayList<>(), false));
+  }
+
+  /** Takes in a cell of a row above. */
+  void repeat(int column, Line label) {
+    cells.add(new Cell(column, List.of(label), true));
   }
 
   void add(Line line) {
@@ -52,6 +65,33 @@ final class HtmlRow {
     cells.getLast().lines().add(line);
   }
 
+  /** The column of the last cell, or -1. */
+  int lastColumn() {
+    return cells.isEmpty() ? -1 : cells.getLast().column();
+  }
+
+  /** Whether a cell of the row itself holds text. */
+  boolean hasOwn() {
+    return !own().isEmpty();
+  }
+
+  /** What stands in the cell that begins in a column, where it may label rows; or null. */
+  @Nullable Line label(int column) {
+    for (Cell cell : cells) {
+      boolean may = cell.column() == column && cell.lines().size() == 1;
+      if (may && isLabel(cell.text())) {
+        return cell.lines().getFirst();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isLabel(String words) {
+    return words.length() <= LONGEST_LABEL
+        && words.chars().anyMatch(Character::isLetter)
+        && !OPENING.matcher(words).matches();
+  }
+
   /** The columns that hold text, from left to right. */
   List<Integer> columns() {
     return filled().stream().map(Cell::column).toList();
@@ -59,13 +99,17 @@ final class HtmlRow {
 
   /** The texts of the cells that are not empty, from left to right. */
   List<String> texts() {
-    return filled().stream().map(Cell::text).toList();
+    return own().stream().map(Cell::text).toList();
   }
 
   /** The blocks of the n-th cell that is not empty, from 0; none when there are fewer. */
   List<Line> cell(int n) {
-    List<Cell> filled = filled();
-    return n < filled.size() ? filled.get(n).lines() : List.of();
+    List<Cell> own = own();
+    return n < own.size() ? own.get(n).lines() : List.of();
+  }
+
+  private List<Cell> own() {
+    return filled().stream().filter(cell -> !cell.above()).toList();
   }
 
   private List<Cell> filled() {
@@ -83,7 +127,7 @@ final class HtmlRow {
    * @param columns those of its table that hold text in any row, from left to right
    */
   List<Line> lines(Collection<Integer> columns) {
-    List<Cell> filled = filled();
+    List<Cell> filled = hasOwn() ? filled() : List.of();
     if (filled.size() < 2) {
       return filled.isEmpty() ? List.of() : filled.getFirst().lines();
     }

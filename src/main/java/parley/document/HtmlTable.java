@@ -3,10 +3,12 @@ package parley.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a table, and the columns that its cells stand in: a cell may take up several rows and
- * columns. A contract in two languages, side by side, is read one after the other. Not thread-safe.
+ * columns. What labels several rows from their left stands in each of them. A contract in two
+ * languages, side by side, is read one after the other. Not thread-safe.
  */
 final class HtmlTable {
 
@@ -20,6 +22,9 @@ final class HtmlTable {
 
   /** For every column how many more rows, this one among them, a cell takes up there. */
   private final int[] taken = new int[MOST];
+
+  /** For every column the row whose cell stands there, in that row or those below it. */
+  private final @Nullable HtmlRow[] spanning = new HtmlRow[MOST];
 
   private int column;
 
@@ -42,14 +47,40 @@ final class HtmlTable {
       nextRow(false);
     }
     while (column < MOST - 1 && taken[column] > 0) {
+      repeat();
       column++;
     }
-    rows.getLast().row().nextCell(column);
+    HtmlRow row = rows.getLast().row();
+    row.nextCell(column);
     int end = Math.min(MOST - 1, column + Math.clamp(across, 1, MOST));
     for (int c = column; c < end; c++) {
       taken[c] = Math.clamp(down, 1, MOST);
+      spanning[c] = row;
     }
     column = Math.max(end, column);
+  }
+
+  /** Begins a cell that is merged with the one above it. */
+  void nextMerged(int across) {
+    if (rows.isEmpty()) {
+      nextRow(false);
+    }
+    repeat();
+    if (rows.getLast().row().lastColumn() < column) {
+      rows.getLast().row().nextCell(column);
+    }
+    column = Math.min(MOST - 1, column + Math.clamp(across, 1, MOST));
+  }
+
+  /** What a cell says that reaches down from above, where it labels the row; heads do not. */
+  private void repeat() {
+    HtmlRow from = spanning[column];
+    HtmlRow row = rows.getLast().row();
+    boolean head = rows.getFirst().row().equals(from);
+    Line label = from == null || head || row.hasOwn() ? null : from.label(column);
+    if (label != null) {
+      row.repeat(column, label);
+    }
   }
 
   void add(Line line) {

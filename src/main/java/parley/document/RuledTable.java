@@ -42,8 +42,9 @@ final class RuledTable {
     Set<Integer> columns = new TreeSet<>();
     cells.values().forEach(row -> columns.addAll(row.keySet()));
     List<TableRow> rows = new ArrayList<>();
-    for (Map<Integer, List<Run>> row : cells.values()) {
-      rows.addAll(rowsOf(row, columns));
+    for (Map.Entry<Integer, Map<Integer, List<Run>>> row : cells.entrySet()) {
+      List<String> above = above(grid, row.getKey(), columns, cells);
+      rows.addAll(rowsOf(row.getValue(), columns, above));
     }
     if (SideBySide.are(rows.stream().map(RuledTable::texts).toList())) {
       return new RuledTable(new HashSet<>(runs), versions(rows));
@@ -100,8 +101,33 @@ final class RuledTable {
     return cells;
   }
 
+  /**
+   * For every column what stands in a cell left of the row's own that begins in a row above, heads
+   * left out.
+   */
+  private static List<String> above(
+      Grid grid, int row, Set<Integer> columns, Map<Integer, Map<Integer, List<Run>>> cells) {
+    Map<Integer, List<Run>> own = cells.getOrDefault(row, Map.of());
+    int heads = cells.keySet().iterator().next();
+    List<String> above = new ArrayList<>();
+    boolean left = true;
+    for (int column : columns) {
+      left &= !own.containsKey(column);
+      Grid.Cell cell = left ? grid.cellAt(new Grid.Cell(row, column)) : new Grid.Cell(row, column);
+      boolean reaches = cell.row() < row && cell.row() > heads && cell.column() == column;
+      List<Run> runs =
+          reaches
+              ? cells.getOrDefault(cell.row(), Map.of()).getOrDefault(column, List.of())
+              : List.of();
+      String words = TableRow.text(Row.of(runs));
+      above.add(TableRow.isLabel(words) ? words : "");
+    }
+    return above;
+  }
+
   /** One row, or one for each printed line where the lines of all cells stand side by side. */
-  private static List<TableRow> rowsOf(Map<Integer, List<Run>> row, Set<Integer> columns) {
+  private static List<TableRow> rowsOf(
+      Map<Integer, List<Run>> row, Set<Integer> columns, List<String> above) {
     List<List<Row>> all =
         columns.stream().map(column -> Row.of(row.getOrDefault(column, List.of()))).toList();
     List<List<Row>> cells = all.stream().filter(cell -> !cell.isEmpty()).toList();
@@ -112,7 +138,7 @@ final class RuledTable {
             && cells.stream().allMatch(cell -> cell.size() == lines)
             && cells.stream().skip(1).anyMatch(RuledTable::areFigures);
     if (!unruled) {
-      return List.of(new TableRow(all));
+      return List.of(new TableRow(all, above));
     }
     List<TableRow> rows = new ArrayList<>();
     for (int i = 0; i < lines; i++) {

@@ -1,6 +1,7 @@
 package parley.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,8 +9,11 @@ import java.util.regex.Pattern;
 /**
  * A row of a printed table: its cells from left to right, empty ones among them, each with the runs
  * of its lines from top to bottom. Becomes lines cell by cell. Immutable.
+ *
+ * @param above for every cell what labels the row from a cell above it that reaches down, or
+ *     nothing
  */
-record TableRow(List<List<Row>> cells) {
+record TableRow(List<List<Row>> cells, List<String> above) {
 
   /** A number or bullet; beside a paragraph it is layout and no cell. */
   private static final Pattern MARK =
@@ -23,13 +27,28 @@ record TableRow(List<List<Row>> cells) {
   /** Characters a cell has at most; longer ones are prose. */
   private static final int LONGEST_CELL = 400;
 
+  /** Characters of what labels a row, at most. */
+  private static final int LONGEST_LABEL = 80;
+
   TableRow {
     cells = List.copyOf(cells);
+    above = List.copyOf(above);
+  }
+
+  TableRow(List<List<Row>> cells) {
+    this(cells, Collections.nCopies(cells.size(), ""));
+  }
+
+  /** Whether words may label the rows that their cell reaches down to. */
+  static boolean isLabel(String words) {
+    return words.length() <= LONGEST_LABEL && !MARK.matcher(words).matches();
   }
 
   /** A table has rows of two and more cells; a single one is a line of text. */
   boolean isRow() {
-    return filled().size() > 1 && cells.stream().allMatch(cell -> length(cell) <= LONGEST_CELL);
+    long labels = above.stream().filter(label -> !label.isEmpty()).count();
+    return filled().size() + labels > 1
+        && cells.stream().allMatch(cell -> length(cell) <= LONGEST_CELL);
   }
 
   /** Whether a number or bullet stands beside a paragraph. */
@@ -52,21 +71,18 @@ record TableRow(List<List<Row>> cells) {
   List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     int empty = 0;
-    for (List<Row> cell : cells) {
-      int before = lines.size();
-      for (Row row : cell) {
-        Line line = LineText.of(row.runs());
-        if (!line.text().isBlank()) {
-          lines.add(line.as(lines.size() == before ? Line.Kind.CELL : Line.Kind.CELL_LINE));
-        }
-      }
-      if (lines.size() == before) {
+    for (int c = 0; c < cells.size(); c++) {
+      List<Line> own = cellLines(cells.get(c));
+      if (own.isEmpty()) {
         empty++;
-      } else {
-        boolean opens = before == 0 && OPENING.matcher(text(cell)).matches();
-        lines.addAll(before, Collections.nCopies(opens ? 0 : empty, emptyCell(lines.get(before))));
-        empty = 0;
+        continue;
       }
+      boolean opens = lines.isEmpty() && OPENING.matcher(text(cells.get(c))).matches();
+      for (String label : opens ? List.<String>of() : above.subList(c - empty, c)) {
+        lines.add(without(label, own.getFirst()));
+      }
+      lines.addAll(own);
+      empty = 0;
     }
     if (!lines.isEmpty()) {
       lines.set(0, lines.getFirst().as(Line.Kind.ROW));
@@ -74,13 +90,26 @@ record TableRow(List<List<Row>> cells) {
     return lines;
   }
 
-  /** A cell without text left of another. */
-  private static Line emptyCell(Line next) {
+  private static List<Line> cellLines(List<Row> cell) {
+    List<Line> lines = new ArrayList<>();
+    for (Row row : cell) {
+      Line line = LineText.of(row.runs());
+      if (!line.text().isBlank()) {
+        lines.add(line.as(lines.isEmpty() ? Line.Kind.CELL : Line.Kind.CELL_LINE));
+      }
+    }
+    return lines;
+  }
+
+  /** A cell left of another in which nothing is printed, though it may have a label. */
+  private static Line without(String label, Line next) {
     Box box = next.box();
+    short[] x = new short[label.length() + 1];
+    Arrays.fill(x, next.x()[0]);
     return new Line(
-        "",
+        label,
         new Box(box.x0(), box.y0(), box.x0(), box.y1()),
-        new short[] {next.x()[0]},
+        x,
         next.fontSize(),
         Line.Emphasis.PLAIN,
         0,

@@ -292,4 +292,43 @@ final class DocxReadingTest {
             org.assertj.core.groups.Tuple.tuple("The price is $9.", Line.Kind.PARAGRAPH),
             org.assertj.core.groups.Tuple.tuple("Contract No. 77", Line.Kind.FURNITURE));
   }
+
+  @Test
+  void repeatsALabelThatIsMergedDownwards() throws Exception {
+    String label = "<w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>";
+    String below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>";
+    assertThat(
+            texts(
+                "<w:tbl>"
+                    + "<w:tr>"
+                    + label
+                    + paragraph("Wool")
+                    + "</w:tc>"
+                    + cell("Season")
+                    + cell("Price")
+                    + "</w:tr><w:tr>"
+                    + below
+                    + cell("of the year")
+                    + cell("a pound")
+                    + "</w:tr><w:tr>"
+                    + label
+                    + paragraph("Merino")
+                    + "</w:tc>"
+                    + cell("Spring")
+                    + cell("$4")
+                    + "</w:tr><w:tr>"
+                    + below
+                    + cell("Autumn")
+                    + cell("$5")
+                    + "</w:tr></w:tbl>"))
+        .containsExactly(
+            "Wool\tSeason\tPrice",
+            "\tof the year\ta pound",
+            "Merino\tSpring\t$4",
+            "Merino\tAutumn\t$5");
+  }
+
+  private static String cell(String text) {
+    return "<w:tc>" + paragraph(text) + "</w:tc>";
+  }
 }
