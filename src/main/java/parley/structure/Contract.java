@@ -33,7 +33,7 @@ public record Contract(
     List<Warning> warnings) {
 
   /** Grows when parsing changes, so that stored contracts of an older parse are read again. */
-  public static final int PARSE_VERSION = 12;
+  public static final int PARSE_VERSION = 13;
 
   public Contract {
     pageStarts = List.copyOf(pageStarts);

@@ -11,8 +11,8 @@ import parley.language.Span;
 /**
  * Cuts the text of every section into passages: a sentence each, longer sentences at their clauses,
  * fragments put to their neighbours, enumerations with their lead-in, rows of a table with its
- * header as theirs. Headings on lines of their own and tables of contents are no passages. Not
- * thread-safe; one cutter cuts one text.
+ * header as theirs. Headings on lines of their own, headers of tables and tables of contents are no
+ * passages. Not thread-safe; one cutter cuts one text.
  */
 final class PassageCutter {
 
@@ -61,11 +61,17 @@ final class PassageCutter {
     for (int b = 0; b < running.blocks().size(); b++) {
       Block block = running.blocks().get(b);
       header = headers.over(b);
-      if (!contents.covers(block.start())) {
+      boolean heads = headers.isAlone(b) && !beginsSection(block);
+      if (!contents.covers(block.start()) && !heads) {
         cutBlock(block);
       }
     }
     return passages();
+  }
+
+  private boolean beginsSection(Block block) {
+    int section = finder.at(block.start());
+    return section >= 0 && sections.get(section).start() >= block.start();
   }
 
   private void cutBlock(Block block) {

@@ -13,7 +13,8 @@ import parley.language.Span;
  * The header of a table, which every one of its rows carries, over a page's end too: a first row of
  * short words without figures, over rows of as many cells with figures among them or set in bold
  * over rows that are not. It may have a second row under it, and years or measures over amounts. A
- * header that is repeated is one again. Walked from front to back; not thread-safe.
+ * header that is repeated is one again; a few words between the rows, which group them, end
+ * nothing. Walked from front to back; not thread-safe.
  */
 final class TableHeader {
 
@@ -30,11 +31,15 @@ final class TableHeader {
 
   private static final int LONGEST_CELL = 60;
 
+  /** Rows of a header, at most. */
+  private static final int MOST_ROWS = 3;
+
   private final RunningText running;
   private final Set<Integer> starts = new HashSet<>();
   private @Nullable Span header;
   private int cells;
   private int headEnd;
+  private boolean grouped;
 
   TableHeader(RunningText running) {
     this.running = running;
@@ -44,7 +49,8 @@ final class TableHeader {
   @Nullable Span over(int b) {
     Block block = running.blocks().get(b);
     if (block.look().kind() != Block.Kind.ROW) {
-      header = null;
+      header = groups(b) ? header : null;
+      grouped = true;
       return null;
     }
     if (block.start() < headEnd) {
@@ -52,10 +58,12 @@ final class TableHeader {
     }
     Span above = header;
     int own = cells(block).size();
-    if (above != null && own > 1 && own <= cells && !isRepeated(above, block)) {
+    boolean begins = grouped && isHeader(b);
+    grouped = false;
+    if (above != null && own > 1 && own <= cells && !isRepeated(above, block) && !begins) {
       return above;
     }
-    int below = isUpperHeader(b) ? b + 1 : b;
+    int below = lowest(b);
     Block last = running.blocks().get(below);
     header = isHeader(below) ? new Span(block.start(), last.end()) : null;
     cells = Math.max(own, cells(last).size() + (below > b ? 1 : 0));
@@ -67,17 +75,52 @@ final class TableHeader {
     return null;
   }
 
-  /** Whether a row's labels stand over those of the row below it, which begins without one. */
+  /** The last row of the header that begins with block {@code b}. */
+  private int lowest(int b) {
+    for (int last = b; last < b + MOST_ROWS && isUpperHeader(last); last++) {
+      if (isHeader(last + 1)) {
+        return last + 1;
+      }
+    }
+    return b;
+  }
+
+  /** Whether a row's labels may stand over those of the row below it, which begins without one. */
   private boolean isUpperHeader(int b) {
     List<Block> blocks = running.blocks();
     if (b + 1 >= blocks.size() || blocks.get(b + 1).look().kind() != Block.Kind.ROW) {
       return false;
     }
     List<String> own = cells(blocks.get(b));
-    return own.size() > 1
+    return !own.isEmpty()
         && own.stream().allMatch(TableHeader::isLabel)
-        && running.text().charAt(blocks.get(b + 1).start()) == '\t'
-        && isHeader(b + 1);
+        && running.text().charAt(blocks.get(b + 1).start()) == '\t';
+  }
+
+  /** Whether a few words between two rows of a table say what the rows below them are about. */
+  private boolean groups(int b) {
+    List<Block> blocks = running.blocks();
+    Block block = blocks.get(b);
+    boolean between = b > 0 && b + 1 < blocks.size() && isRow(b - 1) && !isRow(b) && isRow(b + 1);
+    return between
+        && block.length() <= LONGEST_CELL
+        && block.look().headingLevel() == 0
+        && ".:;".indexOf(running.text().charAt(block.end() - 1)) < 0
+        && NumberReader.read(running.text(), block.start(), block.end()) == null;
+  }
+
+  private boolean isRow(int b) {
+    return running.blocks().get(b).look().kind() == Block.Kind.ROW;
+  }
+
+  /**
+   * Whether block {@code b}, which was walked to last, is a header that says nothing but what its
+   * columns are: not one of two cells, which may be a label and its value.
+   */
+  boolean isAlone(int b) {
+    Block block = running.blocks().get(b);
+    boolean within = header != null && block.start() >= header.start() && block.end() <= headEnd;
+    return within && (cells > 2 || isBold(block));
   }
 
   /** Whether a header that was passed begins at {@code offset}. */
@@ -99,7 +142,7 @@ final class TableHeader {
     if (own.size() < 2 || b + 1 >= blocks.size()) {
       return false;
     }
-    Block next = blocks.get(b + 1);
+    Block next = blocks.get(groups(b + 1) ? b + 2 : b + 1);
     List<String> below = cells(next);
     if (!areLabels(own, below)) {
       return false;
