@@ -19,6 +19,9 @@ final class PassageCutter {
   /** Shorter pieces are put to a neighbour of the same section. */
   private static final int FRAGMENT = 40;
 
+  /** Characters between the end of a title and what comes next, where nothing stands between. */
+  private static final int NOTHING = 2;
+
   /** Pieces are put together up to this many characters. */
   private static final int ROOM = 400;
 
@@ -88,11 +91,15 @@ final class PassageCutter {
     }
   }
 
-  /** The heading takes up the rest of the block, or begins the block before it. */
+  /**
+   * The heading takes up the rest of the block, or begins the block before it. What is numbered and
+   * heads nothing, as an item of a list, is no heading.
+   */
   private static boolean isHeadingBlock(Section section, Block block, int at) {
     boolean within = at >= section.start() && at < section.bodyStart();
     boolean title = section.kind() == Section.Kind.UNNUMBERED && section.start() < FRONT;
-    return within && section.bodyStart() >= block.end() && !title;
+    boolean heads = section.number() == null || section.end() - section.bodyStart() > NOTHING;
+    return within && section.bodyStart() >= block.end() && !title && heads;
   }
 
   private void cutSegment(int start, int end, int section) {

@@ -129,20 +129,28 @@ final class UnquotedTerms {
   private static void add(Block block, String text, List<Found> found) {
     Marker marker = NumberReader.read(text, 0, text.length());
     int from = marker == null ? 0 : marker.end();
-    int bold = Math.min(text.length(), block.look().emphasised());
-    String words = bold > from ? text.substring(from, bold).strip() : "";
     Matcher numbered = NUMBERED.matcher(text).region(from, text.length());
-    if (isSet(words)
-        && MEANING
-            .matcher(text)
-            .region(bold - trailing(text, from, bold), text.length())
-            .lookingAt()) {
-      found.add(new Found(Titles.clean(words), block.start(), block.end()));
-    } else if (marker != null && numbered.lookingAt() && isName(numbered.group("term"))) {
+    int before = found.size();
+    if (marker != null && numbered.lookingAt() && isName(numbered.group("term"))) {
       found.add(new Found(numbered.group("term"), block.start(), block.end()));
     } else {
       addSentences(block, text, found);
     }
+    String bold = bold(block, text, from);
+    boolean first = found.size() == before || found.get(before).start() > block.start() + from;
+    if (first && !bold.isEmpty()) {
+      int end = found.size() == before ? block.end() : found.get(before).start();
+      found.add(before, new Found(bold, block.start(), end));
+    }
+  }
+
+  /** The term in bold that a block begins with and says the meaning of; or nothing. */
+  private static String bold(Block block, String text, int from) {
+    int end = Math.min(text.length(), block.look().emphasised());
+    String words = end > from ? Titles.clean(text.substring(from, end)) : "";
+    int behind = end - trailing(text, from, end);
+    boolean means = isSet(words) && MEANING.matcher(text).region(behind, text.length()).lookingAt();
+    return means ? words : "";
   }
 
   /** Stops and white space at the end of what is set in bold. */
@@ -155,8 +163,7 @@ final class UnquotedTerms {
   }
 
   /** Whether words set in bold may be a term. */
-  private static boolean isSet(String words) {
-    String term = Titles.clean(words);
+  private static boolean isSet(String term) {
     return term.length() > 2
         && term.chars().filter(c -> c == ' ').count() < 8
         && term.chars().noneMatch(c -> ".;\t".indexOf(c) >= 0)

@@ -173,6 +173,21 @@ final class NumberedTextTest {
         .anyMatch(text -> text.contains("1 August 2021"));
   }
 
+  /** A list of names is said by its items, which head nothing. */
+  @Test
+  void whatIsNumberedAndHeadsNothingIsSaid() throws Exception {
+    Contract contract =
+        read(
+            "HIRE CONTRACT\n\n1. Barges\n\nThe barges of the Schedule are let to the Hirer.\n\n"
+                + "Schedule\n\n1. Heron of Goole\n\n2. Teal of Hull\n");
+
+    assertThat(contract.passages())
+        .extracting(contract::textOf)
+        .anyMatch(text -> text.contains("Heron of Goole"))
+        .anyMatch(text -> text.contains("Teal of Hull"))
+        .noneMatch(text -> text.contains("1. Barges"));
+  }
+
   @Test
   void warnsOfNothingWhereNumbersRunOn() throws Exception {
     Contract contract =
@@ -235,13 +250,14 @@ final class NumberedTextTest {
             + "<p><b>insured risks</b> fire, storm and flood.</p>"
             + "<p><b>Works</b> - has the meaning of clause 3.</p>"
             + "<p><b>Site:</b> the land at York.</p>"
+            + "<p><b>Dye Day:</b> a day of dyeing. Wash Day: the day before it.</p>"
             + "<p>1.2 <b>Notices.</b> They are given in writing to the other.</p>"
             + "<p>2. <b>Price</b> is five pounds.</p>");
     Contract contract = new ContractParser().parse(new DocumentReader().read(file, null));
 
     assertThat(contract.terms())
         .extracting(DefinedTerm::term)
-        .containsExactly("insured risks", "Works", "Site");
+        .containsExactly("insured risks", "Works", "Site", "Dye Day", "Wash Day");
   }
 
   @Test
