@@ -21,7 +21,7 @@ public final class Sentences {
           "rd", "ste", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
           "dec", "a.m", "p.m", "ph.d", "esq", "reg", "cl", "cls", "ss", "rev", "gen", "gov", "prof",
           "est", "seq", "supp", "cir", "ct", "c.f.r", "u.s.c", "rs", "pvt", "sch", "smt", "shri",
-          "w.e.f");
+          "w.e.f", "regd", "ref", "refs");
 
   /** Abbreviations that end a sentence when the next word opens one. */
   private static final Set<String> NAME_ENDINGS =
@@ -222,9 +222,20 @@ public final class Sentences {
       return !LETTERED.contains(wordBefore(text, start, from)) && !opensFirmly(text, opener);
     }
     if (ABBREVIATIONS.contains(word)) {
-      return !word.equals("no") || Character.isDigit(text.charAt(opener));
+      return !word.equals("no") || isSign(text, opener);
     }
     return NAME_ENDINGS.contains(word) && !opensFirmly(text, opener);
+  }
+
+  /** Whether a number, or letters and figures such as {@code AB-204}, stand there. */
+  private static boolean isSign(String text, int at) {
+    int end = at;
+    boolean figures = false;
+    while (end < text.length() && end - at < 24 && !isSpace(text.charAt(end))) {
+      figures |= Character.isDigit(text.charAt(end));
+      end++;
+    }
+    return figures;
   }
 
   private static boolean isWordPart(char c) {

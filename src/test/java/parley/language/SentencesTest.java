@@ -22,6 +22,18 @@ final class SentencesTest {
   }
 
   @Test
+  void goesOnBeforeASignOfLettersAndFigures() {
+    assertThat(
+            of(
+                "Deed No. AB-204 is of Plot Ltd, Regd. Office at Hull, Ref. C/7. Is it? No. It is not."))
+        .containsExactly(
+            "Deed No. AB-204 is of Plot Ltd, Regd. Office at Hull, Ref. C/7.",
+            "Is it?",
+            "No.",
+            "It is not.");
+  }
+
+  @Test
   void endsBehindANameWhenTheNextWordOpensASentence() {
     assertThat(of("The shares belong to Acme, Inc. The price is nine dollars."))
         .containsExactly("The shares belong to Acme, Inc.", "The price is nine dollars.");
