@@ -25,6 +25,9 @@ final class AlignedTable {
   /** White between two rows in letter heights, at most. */
   private static final float LOOSE = 3f;
 
+  /** White between a head over several columns and theirs in letter heights, at most. */
+  private static final float OVER = 1.1f;
+
   /** White between the lines of one cell in letter heights, at most. */
   private static final float TIGHT = 0.75f;
 
@@ -49,6 +52,10 @@ final class AlignedTable {
         lines.add(LineText.of(strips.get(at).row().runs()));
         at++;
       } else {
+        if (at > 0 && table.isUnder(strips.get(at - 1))) {
+          lines.removeLast();
+          lines.addAll(table.rowOf(strips.get(at - 1)));
+        }
         table.addTo(lines);
         at += table.strips.size();
       }
@@ -94,6 +101,35 @@ final class AlignedTable {
       end++;
     }
     return new AlignedTable(all.subList(next - strips.size(), end), columns);
+  }
+
+  /** Whether a line heads several columns of the table, none of them the first. */
+  private boolean isUnder(Strip above) {
+    Strip first = strips.getFirst();
+    CellColumns.Extent head = CellColumns.extent(above.cells().getFirst());
+    long over = columns.extents().stream().filter(column -> column.near(head, 0)).count();
+    boolean centred = over > 1 || !columns.extents().getFirst().near(head, 0);
+    return above.isOne()
+        && columns.count() > 2
+        && head.from() > columns.extents().getFirst().to()
+        && head.to() <= columns.extents().getLast().to()
+        && centred
+        && first.below(above) >= 0
+        && first.below(above) <= OVER * first.size()
+        && CellTexts.areLabels(List.of(above, first));
+  }
+
+  /** A head over several columns as a row, in the first of them. */
+  private List<Line> rowOf(Strip head) {
+    List<List<Row>> cells = emptyRow();
+    Row words = head.cells().getFirst();
+    int column = 1;
+    while (column + 1 < columns.count()
+        && columns.extents().get(column + 1).from() <= CellColumns.extent(words).from()) {
+      column++;
+    }
+    cells.get(column).add(words);
+    return new TableRow(cells).lines();
   }
 
   private void addTo(List<Line> lines) {

@@ -18,6 +18,11 @@ record Glyph(
     float space,
     Line.Emphasis emphasis) {
 
+  /** The same glyph set otherwise. */
+  Glyph as(Line.Emphasis other) {
+    return new Glyph(text, x0, x1, baseline, height, size, space, other);
+  }
+
   boolean isBlank() {
     return text.isBlank();
   }

@@ -33,7 +33,9 @@ public record Line(
   public enum Emphasis {
     PLAIN,
     BOLD,
-    ITALIC
+    ITALIC,
+    /** Typed into a field of a form. */
+    FILLED
   }
 
   /** What a line is, as far as its format says. */

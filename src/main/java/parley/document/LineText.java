@@ -15,6 +15,12 @@ final class LineText {
   /** A gap of this share of a space's width is a space. */
   private static final float SPACE = 0.5f;
 
+  /** White between a label and its value in letter heights, at least. */
+  private static final float LABEL = 1.2f;
+
+  /** Characters of a label, at most. */
+  private static final int LONGEST_LABEL = 60;
+
   private final StringBuilder text = new StringBuilder();
   private short[] x = new short[128];
   private float right;
@@ -24,6 +30,8 @@ final class LineText {
   private int emphasised;
   private int bold;
   private int italic;
+  private int field = -1;
+  private boolean filled;
 
   private LineText() {}
 
@@ -42,6 +50,7 @@ final class LineText {
         addSpace(glyph);
       }
       if (!glyph.isBlank()) {
+        noteField(glyph);
         addGlyph(glyph);
       }
       before = glyph;
@@ -55,6 +64,20 @@ final class LineText {
     float space = glyph.space() > 0 ? glyph.space() : glyph.size() * 0.25f;
     float least = Math.min(Math.max(space * SPACE, 0.1f * glyph.size()), 0.2f * glyph.size());
     return glyph.x0() - before.x1() > least;
+  }
+
+  /**
+   * Notes where the value begins that a form's field holds behind its label, a wide gap between.
+   */
+  private void noteField(Glyph glyph) {
+    boolean value = glyph.emphasis() == Line.Emphasis.FILLED;
+    if (value && !filled && !text.isEmpty()) {
+      boolean first = field < 0 && text.charAt(text.length() - 1) == ' ';
+      field = first && glyph.x0() - right > LABEL * glyph.size() ? text.length() : 0;
+    } else if (!value && filled) {
+      field = 0;
+    }
+    filled = value;
   }
 
   private void addSpace(Glyph at) {
@@ -92,6 +115,9 @@ final class LineText {
   }
 
   private void note(Line.Emphasis emphasis, int characters) {
+    if (emphasis == Line.Emphasis.FILLED) {
+      return;
+    }
     if (emphasis != Line.Emphasis.PLAIN
         && text.substring(0, text.length() - characters).isBlank()) {
       emphasised = text.length();
@@ -108,6 +134,10 @@ final class LineText {
       end--;
     }
     x[end] = tenths(right);
+    boolean row = field > 0 && field <= LONGEST_LABEL;
+    if (row) {
+      text.setCharAt(field - 1, '\t');
+    }
     int letters = Math.max(1, text.toString().replace(" ", "").length());
     Line.Emphasis emphasis =
         bold * 2 > letters
@@ -120,7 +150,7 @@ final class LineText {
         size / letters,
         emphasis,
         Math.min(emphasised, end),
-        Line.Kind.PRINTED,
+        row ? Line.Kind.ROW : Line.Kind.PRINTED,
         0);
   }
 

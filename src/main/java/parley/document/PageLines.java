@@ -39,7 +39,7 @@ final class PageLines {
 
   private static void addText(List<Run> runs, List<Line> lines) {
     for (Line line : AlignedTable.lines(Columns.inReadingOrder(Row.of(runs)))) {
-      if (!line.text().isBlank()) {
+      if (!line.text().isBlank() || line.isOfTable()) {
         lines.add(line);
       }
     }

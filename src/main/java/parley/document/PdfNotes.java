@@ -88,7 +88,9 @@ final class PdfNotes {
     List<Placed> drawn = glyphs.after(before);
     boolean same =
         !drawn.isEmpty() && letters(text(drawn)).equals(letters(wanted)) && !isSpread(drawn);
-    glyphs.addAll(same ? drawn : PdfForms.typeset(wanted, place, page));
+    List<Placed> shown = same ? drawn : PdfForms.typeset(wanted, place, page);
+    boolean field = value != null && value.length() > 1;
+    glyphs.addAll(field ? shown.stream().map(Placed::filled).toList() : shown);
   }
 
   private static String text(List<Placed> drawn) {

@@ -19,6 +19,11 @@ record Placed(Glyph glyph, int direction, float x, float y, boolean coloured) {
   /** Degrees by which a line may lie off its axis, as scans do. */
   private static final double TOLERATED = 10;
 
+  /** The same letter as one that was typed into a field. */
+  Placed filled() {
+    return new Placed(glyph.as(Line.Emphasis.FILLED), direction, x, y, coloured);
+  }
+
   static Placed of(Glyph glyph, TextPosition position, float left, float low, boolean coloured) {
     Matrix at = position.getTextMatrix();
     double angle = Math.atan2(at.getShearY(), at.getScaleX());

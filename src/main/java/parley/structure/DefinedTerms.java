@@ -222,7 +222,8 @@ final class DefinedTerms {
       depth += c == ')' ? 1 : c == '(' ? -1 : 0;
       from = depth < 0 ? i : -1;
     }
-    if (from < 0 || text.indexOf(')', close) < 0 || text.indexOf(')', close) - close > AROUND) {
+    int most = Math.min(text.length(), close + AROUND + 1);
+    if (from < 0 || text.indexOf(')', close, most) < 0) {
       return false;
     }
     String before = text.substring(from + 1, open).strip().toLowerCase(Locale.ROOT);

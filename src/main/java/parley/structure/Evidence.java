@@ -11,6 +11,7 @@ package parley.structure;
  * @param early whether the number before it comes later
  * @param manner how its title is set
  * @param until where its enumeration within a paragraph ends, or 0
+ * @param headed whether a heading without a number is the last part before it
  */
 record Evidence(
     boolean opens,
@@ -23,7 +24,8 @@ record Evidence(
     Manner manner,
     float indent,
     int block,
-    int until) {
+    int until,
+    boolean headed) {
 
   /** How the titles of a series are set. */
   enum Manner {

@@ -244,11 +244,15 @@ final class Numbering {
 
   /**
    * A titled 1. after untitled numbers or letters begins the sections, one that is set as their
-   * headings are begins them anew, others an inner list.
+   * headings are, or as they are under a heading of its own, begins them anew, others an inner
+   * list.
    */
   private int restart(String series, Evidence evidence) {
     int at = outermost(series);
-    boolean repeated = at >= 0 && evidence.isSetAs(frames.get(at).evidence());
+    Evidence first = at < 0 ? null : frames.get(at).evidence();
+    boolean repeated =
+        first != null
+            && (evidence.isSetAs(first) || (evidence.headed() && evidence.isAlike(first)));
     if (repeated && frames.get(at).isNear(evidence)) {
       return at;
     }

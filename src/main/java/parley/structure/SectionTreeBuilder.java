@@ -201,7 +201,13 @@ final class SectionTreeBuilder {
         title.manner(running, candidate.block()),
         running.blocks().get(candidate.block()).look().indent(),
         candidate.block(),
-        candidate.until());
+        candidate.until(),
+        isHeaded());
+  }
+
+  private boolean isHeaded() {
+    int last = sections.innermost();
+    return last >= 0 && sections.get(last).kind == Section.Kind.UNNUMBERED;
   }
 
   private boolean open(

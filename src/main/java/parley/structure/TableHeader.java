@@ -85,7 +85,7 @@ final class TableHeader {
     return b;
   }
 
-  /** Whether a row's labels may stand over those of the row below it, which begins without one. */
+  /** Whether a row's labels may stand over those of the row below: one of them begins without. */
   private boolean isUpperHeader(int b) {
     List<Block> blocks = running.blocks();
     if (b + 1 >= blocks.size() || blocks.get(b + 1).look().kind() != Block.Kind.ROW) {
@@ -94,7 +94,7 @@ final class TableHeader {
     List<String> own = cells(blocks.get(b));
     return !own.isEmpty()
         && own.stream().allMatch(TableHeader::isLabel)
-        && running.text().charAt(blocks.get(b + 1).start()) == '\t';
+        && (beginsEmpty(b) || beginsEmpty(b + 1));
   }
 
   /** Whether a few words between two rows of a table say what the rows below them are about. */
@@ -107,6 +107,10 @@ final class TableHeader {
         && block.look().headingLevel() == 0
         && ".:;".indexOf(running.text().charAt(block.end() - 1)) < 0
         && NumberReader.read(running.text(), block.start(), block.end()) == null;
+  }
+
+  private boolean beginsEmpty(int b) {
+    return running.text().charAt(running.blocks().get(b).start()) == '\t';
   }
 
   private boolean isRow(int b) {
@@ -148,11 +152,29 @@ final class TableHeader {
       return false;
     }
     boolean bold = isBold(blocks.get(b)) && !isBold(next);
+    if (own.size() == 2 && !bold && !areAmounts(b + 1)) {
+      return false;
+    }
     boolean figures = below.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
     boolean under = running.text().charAt(blocks.get(b).start()) == '\t';
     return next.look().kind() == Block.Kind.ROW
         && (below.size() == own.size() + (under ? 1 : 0) || (bold && below.size() > 1))
         && (bold || figures);
+  }
+
+  /**
+   * Whether the rows that begin at block {@code b} have amounts at their end, as those under a head
+   * have; labels with their values have this and that.
+   */
+  private boolean areAmounts(int b) {
+    List<Block> blocks = running.blocks();
+    for (int i = b; i < Math.min(blocks.size(), b + 2) && isRow(i); i++) {
+      List<String> own = cells(blocks.get(i));
+      if (own.isEmpty() || !AMOUNT.matcher(own.getLast()).matches()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Words, or words and years with figures in them over cells that are bare amounts. */

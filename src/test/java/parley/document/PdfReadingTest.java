@@ -233,7 +233,39 @@ final class PdfReadingTest {
     place(renewal.getWidgets().getFirst(), 130, 676);
     form.setFields(List.of(fee, renewal));
 
-    assertThat(String.join(" ", texts(read()))).isEqualTo("Fee: EUR 48,200 Renewal: \u2612");
+    assertThat(String.join(" ", texts(read()))).isEqualTo("Fee:\tEUR 48,200 Renewal: \u2612");
+  }
+
+  /** A label and its value are a row; a value within a sentence is a part of it. */
+  @Test
+  void keepsTheLabelsOfAFormApart() throws Exception {
+    draw(
+        text(72, 700, 11, "Hirer")
+            + text(72, 680, 11, "Weekly fee")
+            + text(72, 660, 11, "It is due on the")
+            + text(230, 660, 11, "of each month."));
+    PDAcroForm form = new PDAcroForm(pdf);
+    pdf.getDocumentCatalog().setAcroForm(form);
+    form.setFields(
+        List.of(
+            field(form, "hirer", "Avocet Mills", 200, 696),
+            field(form, "fee", "EUR 40", 200, 676),
+            field(form, "day", "first day", 160, 656)));
+
+    assertThat(texts(read()))
+        .containsExactly(
+            "Hirer\tAvocet Mills",
+            "Weekly fee\tEUR 40",
+            "It is due on the first day of each month.");
+  }
+
+  private PDTextField field(PDAcroForm form, String name, String value, int x, int y)
+      throws Exception {
+    PDTextField field = new PDTextField(form);
+    field.setPartialName(name);
+    field.getCOSObject().setString(COSName.V, value);
+    place(field.getWidgets().getFirst(), x, y);
+    return field;
   }
 
   private void place(PDAnnotationWidget widget, int x, int y) throws Exception {

@@ -193,6 +193,47 @@ final class TableTest {
             "[Wool|Washed|Dyed] Merino|$4.10|$4.20", "[Wool|Washed|Dyed] Alpaca||$5.60");
   }
 
+  /** Without rules too, under a head over several columns. */
+  @Test
+  void keepsTheColumnsOfEmptyCellsWithoutRules() throws Exception {
+    Path file = folder.resolve("unruled.pdf");
+    try (TypesetPdf pdf = new TypesetPdf().page().line(72, 80, "1. Prices. They are these:")) {
+      pdf.bold(240, 110, "Price of a pound");
+      pdf.bold(72, 126, "Wool").bold(200, 126, "Washed").bold(300, 126, "Dyed");
+      pdf.bold(400, 126, "Least order");
+      String[][] rows = {
+        {"Merino", "$4.10", "$4.20", "5"},
+        {"Alpaca", "", "$5.60", "3"},
+        {"Mohair", "$6.10", "$6.40", "2"},
+        {"Llama", "$3.10", "$3.40", "9"}
+      };
+      for (int r = 0; r < rows.length; r++) {
+        for (int c = 0; c < 4; c++) {
+          pdf.line(72 + (c == 0 ? 0 : 28 + c * 100), 146 + 18 * r, rows[r][c]);
+        }
+      }
+      pdf.save(file);
+    }
+
+    assertThat(rows(file))
+        .contains(
+            "[|Price of a pound\n\nWool|Washed|Dyed|Least order] Merino|$4.10|$4.20|5",
+            "[|Price of a pound\n\nWool|Washed|Dyed|Least order] Alpaca||$5.60|3");
+  }
+
+  /** Labels with this and that beside them have no head. */
+  @Test
+  void takesNoLabelWithItsValueForAHead() throws Exception {
+    Path file = folder.resolve("values.html");
+    Files.writeString(
+        file,
+        "<p>These terms hold:</p><table><tr><td>Seller</td><td>Avocet Mills</td></tr>"
+            + "<tr><td>Price</td><td>$40</td></tr><tr><td>Sent on</td><td>May 4, 2021</td></tr>"
+            + "</table>");
+
+    assertThat(rows(file)).isEmpty();
+  }
+
   /** Columns so close that a long cell meets the next, under heads of measures. */
   @Test
   void partsColumnsThatMeet() throws Exception {
@@ -249,6 +290,10 @@ final class TableTest {
     }
 
     assertThat(parse(file).text()).isEqualTo(BOTH);
+    assertThat(parse(file).sections())
+        .filteredOn(section -> "1".equals(section.number()))
+        .extracting(Section::label)
+        .containsExactly("Section 1", "Section 1");
   }
 
   @Test
