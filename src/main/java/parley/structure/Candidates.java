@@ -76,7 +76,7 @@ final class Candidates {
         candidates.addItems(running, b, before);
       }
     }
-    return withFollowers(Misread.mended(candidates.withoutMentions()));
+    return withFollowers(RepeatedPaths.joined(Misread.mended(candidates.withoutMentions())));
   }
 
   /**

@@ -57,6 +57,11 @@ record Evidence(
     return manner == Manner.SET && isAlike(other);
   }
 
+  /** Whether it is, under a heading without a number, such a heading as {@code other} is. */
+  boolean isAnewAs(Evidence other) {
+    return headed && (isAlike(other) || (other.titled() && mayLeap() && holds));
+  }
+
   boolean isFirm() {
     return opens || followed;
   }

@@ -250,9 +250,7 @@ final class Numbering {
   private int restart(String series, Evidence evidence) {
     int at = outermost(series);
     Evidence first = at < 0 ? null : frames.get(at).evidence();
-    boolean repeated =
-        first != null
-            && (evidence.isSetAs(first) || (evidence.headed() && evidence.isAlike(first)));
+    boolean repeated = first != null && (evidence.isSetAs(first) || evidence.isAnewAs(first));
     if (repeated && frames.get(at).isNear(evidence)) {
       return at;
     }

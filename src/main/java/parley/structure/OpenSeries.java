@@ -33,17 +33,21 @@ record OpenSeries(String series, List<Integer> path, int node, Evidence evidence
   boolean goesOn(int step, Evidence next) {
     return step == 1
         || (step == 2 && next.isFirm() && next.titled())
-        || (step == 0 && isTwin(next))
+        || (step <= 0 && step > -Numbering.LEAP && last() + step > 1 && isTwin(next, step))
         || (step > 2
             && step <= Numbering.LEAP
             && titled()
             && (next.isHeading() || (isNear(next) && next.isAlike(evidence))));
   }
 
-  /** Whether the same number heads another part, set as the first is or with numbers of its own. */
-  private boolean isTwin(Evidence next) {
+  /**
+   * Whether a number that came before heads another part: with numbers of its own, or set as the
+   * first is.
+   */
+  private boolean isTwin(Evidence next, int step) {
     boolean headings = titled() && next.mayLeap() && isNear(next);
-    return headings && (next.holds() || next.isAlike(evidence));
+    boolean alike = step == 0 ? next.isAlike(evidence) : next.isSetAs(evidence);
+    return headings && (next.holds() || alike);
   }
 
   /** Whether a number stands as far from the margin. */

@@ -159,6 +159,51 @@ final class NumberedTextTest {
         .containsExactly("1 PRICE", "2 TERM", "2 LAW");
   }
 
+  /** A number that came before, with numbers of its own, is one again. */
+  @Test
+  void readsAPartWhoseNumberGoesBack() throws Exception {
+    assertThat(
+            sections(
+                read(
+                    "SALE AGREEMENT\n\n1. Price\n1.1 It is $5.\n\n2. Duties\n2.1 The Seller cards the wool.\n\n3. Term\n"
+                        + "3.1 It runs for two years.\n\n2. Audit\n2.1 The Buyer looks into the books.\n\n4. Law\n"
+                        + "4.1 The law of Ohio governs.\n")))
+        .containsExactly(
+            "1 Price",
+            "1.1 null",
+            "2 Duties",
+            "2.1 null",
+            "3 Term",
+            "3.1 null",
+            "2 Audit",
+            "2.1 null",
+            "4 Law",
+            "4.1 null");
+  }
+
+  @Test
+  void readsNumbersThatRepeatWhatTheyStandUnder() throws Exception {
+    Contract contract =
+        read(
+            "SALE AGREEMENT\n\n1. Duties\n\n1.1 The Seller does this:\n\n1.1(a) it washes the"
+                + " wool;\n\n1.1(b) it cards:\n\n1.1(b)(i) by hand; or\n\n1.1(b)(ii) by mill.\n\n"
+                + "1.2 The Buyer pays.\n");
+
+    assertThat(contract.sections())
+        .filteredOn(section -> section.number() != null)
+        .extracting(Section::label)
+        .containsExactly(
+            "Section 1",
+            "Section 1.1",
+            "Section 1.1(a)",
+            "Section 1.1(b)",
+            "Section 1.1(b)(i)",
+            "Section 1.1(b)(ii)",
+            "Section 1.2");
+    assertThat(contract.text().substring(contract.sections().get(4).start()))
+        .startsWith("1.1(b) it cards");
+  }
+
   @Test
   void whatStandsBehindALabelIsNoPartOfATitle() throws Exception {
     Contract contract =

@@ -312,6 +312,36 @@ final class TableTest {
         .contains("Goods", "Price");
   }
 
+  /** Headings of a word are numbered on both sides too. */
+  @Test
+  void readsTwoLanguagesWithShortHeadingsOneAfterTheOther() throws Exception {
+    String[][] rows = {
+      {"SALE CONTRACT", "KAUFVERTRAG"},
+      {"1. Wool", "1. Wolle"},
+      {"1.1 The wool of this year is sold.", "1.1 Verkauft wird die Wolle dieses Jahres."},
+      {"2. Price", "2. Preis"},
+      {"2.1 The price of it is $9 a pound.", "2.1 Der Preis ist $9 das Pfund."}
+    };
+    StringBuilder html = new StringBuilder("<html><body><table>");
+    for (String[] row : rows) {
+      html.append("<tr><td>").append(String.join("</td><td>", row)).append("</td></tr>");
+    }
+    Path file = Files.writeString(folder.resolve("short.html"), html + "</table></body></html>");
+
+    assertThat(parse(file).sections())
+        .filteredOn(section -> section.number() != null)
+        .extracting(Section::label)
+        .containsExactly(
+            "Section 1",
+            "Section 1.1",
+            "Section 2",
+            "Section 2.1",
+            "Section 1",
+            "Section 1.1",
+            "Section 2",
+            "Section 2.1");
+  }
+
   @Test
   void readsTheTableOfADocxWithItsHeader() throws Exception {
     assertThat(rows(TREES.resolve("styled-headings.docx")))
