@@ -31,6 +31,9 @@ final class TableHeader {
 
   private static final int LONGEST_CELL = 60;
 
+  /** Rows under a header that are looked at for one without empty cells. */
+  private static final int MOST_INCOMPLETE = 4;
+
   /** Rows of a header, at most. */
   private static final int MOST_ROWS = 3;
 
@@ -66,7 +69,8 @@ final class TableHeader {
     int below = lowest(b);
     Block last = running.blocks().get(below);
     header = isHeader(below) ? new Span(block.start(), last.end()) : null;
-    cells = Math.max(own, cells(last).size() + (below > b ? 1 : 0));
+    boolean empty = below > b || beginsEmpty(b);
+    cells = Math.max(own, cells(last).size() + (empty ? 1 : 0));
     headEnd = last.end();
     if (header != null) {
       starts.add(block.start());
@@ -146,8 +150,10 @@ final class TableHeader {
     if (own.size() < 2 || b + 1 >= blocks.size()) {
       return false;
     }
-    Block next = blocks.get(groups(b + 1) ? b + 2 : b + 1);
-    List<String> below = cells(next);
+    int first = groups(b + 1) ? b + 2 : b + 1;
+    Block next = blocks.get(first);
+    int count = own.size() + (beginsEmpty(b) ? 1 : 0);
+    List<String> below = full(first, count);
     if (!areLabels(own, below)) {
       return false;
     }
@@ -156,10 +162,21 @@ final class TableHeader {
       return false;
     }
     boolean figures = below.stream().anyMatch(cell -> cell.chars().anyMatch(Character::isDigit));
-    boolean under = running.text().charAt(blocks.get(b).start()) == '\t';
     return next.look().kind() == Block.Kind.ROW
-        && (below.size() == own.size() + (under ? 1 : 0) || (bold && below.size() > 1))
+        && (below.size() == count || (bold && below.size() > 1))
         && (bold || figures);
+  }
+
+  /** The cells of the first rows from block {@code b} on that have so many, or of that block. */
+  private List<String> full(int b, int count) {
+    int most = Math.min(running.blocks().size(), b + MOST_INCOMPLETE);
+    for (int i = b; i < most && isRow(i); i++) {
+      List<String> own = cells(running.blocks().get(i));
+      if (own.size() == count) {
+        return own;
+      }
+    }
+    return cells(running.blocks().get(b));
   }
 
   /**

@@ -77,6 +77,17 @@ final class TableCellsTest {
             "Merino | Grade = Fine", "Merino, Fine | Price = $4", "Coarse | Price = $3");
   }
 
+  /** Nor need the first row under a header that is not set in bold be whole. */
+  @Test
+  void knowsAHeaderOverRowsWithEmptyCells() throws Exception {
+    assertThat(
+            cells(
+                "<tr><td></td><td>Spring</td><td>Autumn</td></tr>"
+                    + "<tr><td>Merino</td><td>$4</td><td></td></tr>"
+                    + "<tr><td>Alpaca</td><td>$5</td><td>$6</td></tr>"))
+        .containsExactly("Merino | Spring = $4", "Alpaca | Spring = $5", "Alpaca | Autumn = $6");
+  }
+
   @Test
   void aHeaderIsNoPassageAndALabelWithItsValueIs() throws Exception {
     Path file = folder.resolve("b.html");
