@@ -171,23 +171,6 @@ final class DocxReadingTest {
     assertThat(texts(read(docx))).containsExactly("1. One.", "2. Two.");
   }
 
-  /** A head over two columns, one that goes down two rows, and a cell that is empty. */
-  @Test
-  void keepsTheColumnsOfMergedAndEmptyCells() throws Exception {
-    String cell = "<w:tc><w:tcPr>%s</w:tcPr><w:p>%s</w:p></w:tc>";
-    StringBuilder table = new StringBuilder("<w:tbl><w:tr>");
-    table.append(cell.formatted("<w:vMerge w:val='restart'/>", run("Wool")));
-    table.append(cell.formatted("<w:gridSpan w:val='2'/>", run("Price"))).append("</w:tr><w:tr>");
-    table.append(cell.formatted("<w:vMerge/>", ""));
-    table.append(cell.formatted("", run("2022"))).append(cell.formatted("", run("2023")));
-    table.append("</w:tr><w:tr>").append(cell.formatted("", run("Alpaca")));
-    table.append(cell.formatted("", "")).append(cell.formatted("", run("$5.60")));
-    table.append("</w:tr></w:tbl>");
-
-    assertThat(texts(read(new RawDocx().body(table.toString()))))
-        .containsExactly("Wool\tPrice", "\t2022\t2023", "Alpaca\t\t$5.60");
-  }
-
   @Test
   void readsFilesOfOtherFormatsThatItHolds() throws Exception {
     RawDocx docx =
@@ -291,44 +274,5 @@ final class DocxReadingTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("The price is $9.", Line.Kind.PARAGRAPH),
             org.assertj.core.groups.Tuple.tuple("Contract No. 77", Line.Kind.FURNITURE));
-  }
-
-  @Test
-  void repeatsALabelThatIsMergedDownwards() throws Exception {
-    String label = "<w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>";
-    String below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>";
-    assertThat(
-            texts(
-                "<w:tbl>"
-                    + "<w:tr>"
-                    + label
-                    + paragraph("Wool")
-                    + "</w:tc>"
-                    + cell("Season")
-                    + cell("Price")
-                    + "</w:tr><w:tr>"
-                    + below
-                    + cell("of the year")
-                    + cell("a pound")
-                    + "</w:tr><w:tr>"
-                    + label
-                    + paragraph("Merino")
-                    + "</w:tc>"
-                    + cell("Spring")
-                    + cell("$4")
-                    + "</w:tr><w:tr>"
-                    + below
-                    + cell("Autumn")
-                    + cell("$5")
-                    + "</w:tr></w:tbl>"))
-        .containsExactly(
-            "Wool\tSeason\tPrice",
-            "\tof the year\ta pound",
-            "Merino\tSpring\t$4",
-            "Merino\tAutumn\t$5");
-  }
-
-  private static String cell(String text) {
-    return "<w:tc>" + paragraph(text) + "</w:tc>";
   }
 }
