@@ -39,37 +39,24 @@ final class DocxTableTest {
 
   @Test
   void repeatsALabelThatIsMergedDownwards() throws Exception {
-    String label = "<w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr>";
+    String label = "<w:tc><w:tcPr><w:vMerge w:val='restart'/></w:tcPr><w:p>%s</w:p></w:tc>";
     String below = "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>";
-    assertThat(
-            texts(
-                "<w:tbl>"
-                    + "<w:tr>"
-                    + label
-                    + paragraph("Wool")
-                    + "</w:tc>"
-                    + cell("Season")
-                    + cell("Price")
-                    + "</w:tr><w:tr>"
-                    + below
-                    + cell("of the year")
-                    + cell("a pound")
-                    + "</w:tr><w:tr>"
-                    + label
-                    + paragraph("Merino")
-                    + "</w:tc>"
-                    + cell("Spring")
-                    + cell("$4")
-                    + "</w:tr><w:tr>"
-                    + below
-                    + cell("Autumn")
-                    + cell("$5")
-                    + "</w:tr></w:tbl>"))
+    String rows =
+        row(label.formatted(run("Wool")) + cell("Season") + cell("Price"))
+            + row(below + cell("of the year") + cell("a pound"))
+            + row(label.formatted(run("Merino")) + cell("Spring") + cell("$4"))
+            + row(below + cell("Autumn") + cell("$5"));
+
+    assertThat(texts("<w:tbl>" + rows + "</w:tbl>"))
         .containsExactly(
             "Wool\tSeason\tPrice",
             "\tof the year\ta pound",
             "Merino\tSpring\t$4",
             "Merino\tAutumn\t$5");
+  }
+
+  private static String row(String cells) {
+    return "<w:tr>" + cells + "</w:tr>";
   }
 
   private static String cell(String text) {

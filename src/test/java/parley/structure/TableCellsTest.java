@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import parley.document.DocumentReader;
+import parley.document.TypesetPdf;
 
 /** Every cell knows the head of its column and the label of its row. */
 final class TableCellsTest {
@@ -23,7 +24,10 @@ final class TableCellsTest {
   private List<String> cells(String table) throws Exception {
     Path file = folder.resolve("a.html");
     Files.writeString(file, "<p>The wool is sold at these prices:</p><table>" + table + "</table>");
-    Contract contract = new ContractParser().parse(new DocumentReader().read(file, null));
+    return cells(new ContractParser().parse(new DocumentReader().read(file, null)));
+  }
+
+  private static List<String> cells(Contract contract) {
     return contract.passages().stream()
         .flatMap(passage -> TableCells.of(contract, passage).stream())
         .filter(cell -> !cell.text().isEmpty() && !cell.label().isEmpty())
@@ -86,6 +90,42 @@ final class TableCellsTest {
                     + "<tr><td>Merino</td><td>$4</td><td></td></tr>"
                     + "<tr><td>Alpaca</td><td>$5</td><td>$6</td></tr>"))
         .containsExactly("Merino | Spring = $4", "Alpaca | Spring = $5", "Alpaca | Autumn = $6");
+  }
+
+  /** What labels several rows labels each of them, but a number does not. */
+  @Test
+  void repeatsALabelInTheRowsItReachesDownTo() throws Exception {
+    assertThat(
+            cells(
+                "<tr><th>Wool</th><th>Season</th><th>Price</th></tr>"
+                    + "<tr><td rowspan=2>Merino</td><td>Spring</td><td>$4</td></tr>"
+                    + "<tr><td>Autumn</td><td>$5</td></tr>"
+                    + "<tr><td rowspan=2>2.</td><td>Spring</td><td>$6</td></tr>"
+                    + "<tr><td>Autumn</td><td>$7</td></tr>"))
+        .contains("Merino, Spring | Price = $4", "Merino, Autumn | Price = $5")
+        .last()
+        .isEqualTo("Autumn | Price = $7");
+  }
+
+  @Test
+  void repeatsALabelOfARuledTable() throws Exception {
+    Path file = folder.resolve("labels.pdf");
+    try (TypesetPdf pdf = new TypesetPdf().page().line(72, 80, "The wool is sold at these:")) {
+      for (int x : List.of(72, 200, 300, 400)) {
+        pdf.rule(x, 100, x, 160);
+      }
+      for (int y : List.of(100, 120, 160)) {
+        pdf.rule(72, y, 400, y);
+      }
+      pdf.rule(200, 140, 400, 140);
+      pdf.line(78, 114, "Wool").line(206, 114, "Season").line(306, 114, "Price");
+      pdf.line(78, 144, "Merino").line(206, 134, "Spring").line(306, 134, "$4.10");
+      pdf.line(206, 154, "Autumn").line(306, 154, "$4.20");
+      pdf.save(file);
+    }
+
+    assertThat(cells(new ContractParser().parse(new DocumentReader().read(file, null))))
+        .contains("Merino, Spring | Price = $4.10", "Merino, Autumn | Price = $4.20");
   }
 
   @Test

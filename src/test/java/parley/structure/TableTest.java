@@ -137,43 +137,6 @@ final class TableTest {
             "[Wool|Price\n\n|2022|2023] Alpaca||$5.60");
   }
 
-  /** What labels several rows labels each of them. */
-  @Test
-  void repeatsALabelInTheRowsItReachesDownTo() throws Exception {
-    Path html = folder.resolve("labels.html");
-    Files.writeString(
-        html,
-        "<html><body><p>The wool is sold at these prices:</p><table>"
-            + "<tr><th>Wool</th><th>Season</th><th>Price</th></tr>"
-            + "<tr><td rowspan=2>Merino</td><td>Spring</td><td>$4.10</td></tr>"
-            + "<tr><td>Autumn</td><td>$4.20</td></tr>"
-            + "<tr><td rowspan=2>2.</td><td>Spring</td><td>$5.10</td></tr>"
-            + "<tr><td>Autumn</td><td>$5.20</td></tr></table></body></html>");
-    Path ruled = folder.resolve("labels.pdf");
-    try (TypesetPdf pdf = new TypesetPdf().page().line(72, 80, "The wool is sold at these:")) {
-      for (int x : List.of(72, 200, 300, 400)) {
-        pdf.rule(x, 100, x, 160);
-      }
-      for (int y : List.of(100, 120, 160)) {
-        pdf.rule(72, y, 400, y);
-      }
-      pdf.rule(200, 140, 400, 140);
-      pdf.line(78, 114, "Wool").line(206, 114, "Season").line(306, 114, "Price");
-      pdf.line(78, 144, "Merino").line(206, 134, "Spring").line(306, 134, "$4.10");
-      pdf.line(206, 154, "Autumn").line(306, 154, "$4.20");
-      pdf.save(ruled);
-    }
-
-    assertThat(rows(html))
-        .startsWith(
-            "[Wool|Season|Price] Merino|Spring|$4.10", "[Wool|Season|Price] Merino|Autumn|$4.20")
-        .last()
-        .isEqualTo("[Wool|Season|Price] Autumn|$5.20");
-    assertThat(rows(ruled))
-        .containsExactly(
-            "[Wool|Season|Price] Merino|Spring|$4.10", "[Wool|Season|Price] Merino|Autumn|$4.20");
-  }
-
   /** In PDF an empty cell is no text, and the cells behind it stay in their columns. */
   @Test
   void keepsTheColumnsOfEmptyCellsOfARuledTable() throws Exception {
