@@ -20,6 +20,7 @@ final class ContractIndex {
   private final List<Excerpt> excerpts;
   private final int[] excerptOf;
   private final Postings postings;
+  private final Postings passages;
   private final ContractNotes notes;
   private final CrossEncoder.@Nullable Prepared[] prepared;
 
@@ -37,6 +38,7 @@ final class ContractIndex {
       texts.add(titles + " " + Excerpts.lead(contract, excerpt) + " " + text(excerpt));
     }
     this.postings = new Postings(texts);
+    this.passages = new Postings(contract.passages().stream().map(this::weighted).toList());
     this.notes = new ContractNotes(contract, concepts, numbers);
     this.prepared = new CrossEncoder.Prepared[excerpts.size()];
   }
@@ -54,12 +56,29 @@ final class ContractIndex {
     return excerptOf[passage];
   }
 
+  /** Where words stand, by excerpt with what stands over it. */
   Postings postings() {
     return postings;
   }
 
+  /** Where words stand, by passage with what stands over it. */
+  Postings passages() {
+    return passages;
+  }
+
   ContractNotes notes() {
     return notes;
+  }
+
+  /** A passage's words as the index counts them: titles twice, the terms that it defines thrice. */
+  private String weighted(Passage passage) {
+    String titles = String.join(" ", contract.titles(passage.section()));
+    String terms = String.join(" ", contract.termsWithin(passage.start(), passage.end()));
+    String lead =
+        passage.leadStart() < 0
+            ? ""
+            : contract.text().substring(passage.leadStart(), passage.leadEnd());
+    return String.join(" ", titles, titles, lead, contract.textOf(passage), terms, terms, terms);
   }
 
   private String text(Excerpt excerpt) {

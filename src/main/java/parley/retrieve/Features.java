@@ -3,6 +3,7 @@ package parley.retrieve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,6 @@ import parley.language.AnswerType;
 import parley.reader.Judgement;
 import parley.structure.Excerpt;
 import parley.structure.Passage;
-import parley.structure.SectionNumbers;
 
 /**
  * What the ranker sees of the passages of one contract for one question. Numbers roughly between 0
@@ -44,8 +44,7 @@ public final class Features {
           "modality",
           "defines",
           "concept-in-section",
-          "first-stage",
-          "section-named",
+          "passage-and-concept",
           "cited-last",
           "cited-near",
           "cited-section",
@@ -77,6 +76,9 @@ public final class Features {
   private static final Map<String, Integer> NUMBERS =
       IntStream.range(0, ALL.size()).boxed().collect(Collectors.toMap(ALL::get, i -> i));
 
+  /** Weight of a concept beside words, which weigh 1, in a search by both. */
+  static final float BESIDE = 30f;
+
   static final int CONCEPT = ALL.indexOf("concept");
   static final int WORDS = ALL.indexOf("body-words");
   static final int HEADING = ALL.indexOf("heading-words");
@@ -92,6 +94,7 @@ public final class Features {
   private final Question question;
   private final ContractIndex index;
   private final Map<View.Kind, double[]> views = new EnumMap<>(View.Kind.class);
+  private final double[] passages;
   private final Coverage coverage;
   private final float[] concepts;
   private final int topConcept;
@@ -104,6 +107,7 @@ public final class Features {
     for (View view : question.views()) {
       views.put(view.kind(), shares(index.postings().score(view.stems())));
     }
+    this.passages = index.passages().score(question.terms());
     this.coverage = new Coverage(question.terms(), index.postings());
     this.concepts = numbers.weights(question.concepts());
     this.top = question.concepts().isEmpty() ? 0 : question.concepts().getFirst().probability();
@@ -137,18 +141,12 @@ public final class Features {
     return best.stream().distinct().toList();
   }
 
-  /**
-   * The features of one passage that need no reader.
-   *
-   * @param firstStage score of the index as a share of the best, 0 where it was not found there
-   */
-  float[] of(int number, double firstStage) {
+  /** The features of one passage that need no reader. */
+  float[] of(int number) {
     Note note = index.notes().note(number);
     float[] f = new float[ALL.size()];
     byView(index.excerptOf(number), f);
     byWords(note, number, f);
-    put(f, "first-stage", firstStage);
-    put(f, "section-named", named(note.passage()));
     byState(note.passage(), number, f);
     put(f, "concept-sure", f[CONCEPT] * top);
     put(f, "words-unsure", f[WORDS] * (1 - top));
@@ -157,6 +155,18 @@ public final class Features {
       put(f, Standing.NAMES.get(i), note.place()[i]);
     }
     return f;
+  }
+
+  /**
+   * The score by words and concept together, as the index gives it, as a share of the best of the
+   * candidates: over the contract that is asked, so that no other moves it.
+   */
+  void together(Map<Integer, float[]> candidates) {
+    Map<Integer, Double> scores = new HashMap<>();
+    candidates.forEach((number, f) -> scores.put(number, passages[number] + BESIDE * f[CONCEPT]));
+    double best = Math.max(1e-9, scores.values().stream().mapToDouble(s -> s).max().orElse(1));
+    candidates.forEach(
+        (number, f) -> put(f, "passage-and-concept", scores.getOrDefault(number, 0.0) / best));
   }
 
   private static void put(float[] features, String name, double value) {
@@ -245,13 +255,6 @@ public final class Features {
       }
     }
     return most;
-  }
-
-  private double named(Passage passage) {
-    List<String> numbers = question.sections();
-    boolean named =
-        !numbers.isEmpty() && SectionNumbers.isIn(index.contract(), passage.section(), numbers);
-    return named ? 1 : 0;
   }
 
   private static double logit(double p) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,9 +43,6 @@ public final class Retriever {
 
   /** In so few documents every view looks for itself; in more the index alone proposes. */
   private static final int FEW = 4;
-
-  /** Weight of a concept beside words, which weigh 1, in the index's own search. */
-  private static final float CONCEPT = 30f;
 
   private final PassageIndex index;
   private final Ranking ranking;
@@ -95,11 +93,11 @@ public final class Retriever {
   /** What the views propose, read where there is a reader, in no order; for training too. */
   public List<Candidate> candidates(Question question, Set<String> documentIds, Corpus corpus) {
     Map<String, Sight> sights = new LinkedHashMap<>();
-    Map<String, Map<Integer, Double>> hits = hits(question, documentIds);
+    Map<String, Set<Integer>> hits = hits(question, documentIds);
     Collection<String> looked = documentIds.size() <= FEW ? documentIds : hits.keySet();
     for (String id : looked) {
       sights.put(
-          id, new Sight(question, id, hits.getOrDefault(id, Map.of()), documentIds.size(), corpus));
+          id, new Sight(question, id, hits.getOrDefault(id, Set.of()), documentIds.size(), corpus));
     }
     Map<String, Map<Integer, Judgement>> judged = read(question, sights);
     double best =
@@ -141,11 +139,11 @@ public final class Retriever {
     private final Features features;
     private final Map<Integer, float[]> plain = new LinkedHashMap<>();
 
-    Sight(Question question, String id, Map<Integer, Double> hits, int documents, Corpus corpus) {
+    Sight(Question question, String id, Set<Integer> hits, int documents, Corpus corpus) {
       index = contracts.of(id, corpus);
       features = new Features(question, id, index, contracts.numbers());
       Set<Integer> excerpts = new TreeSet<>();
-      hits.keySet().forEach(p -> excerpts.add(index.excerptOf(p)));
+      hits.forEach(p -> excerpts.add(index.excerptOf(p)));
       if (documents <= FEW) {
         excerpts.addAll(features.best(PROPOSED));
         if (!question.sections().isEmpty()) {
@@ -155,9 +153,10 @@ public final class Retriever {
       for (int excerpt : excerpts) {
         Excerpt one = index.excerpts().get(excerpt);
         for (int p = one.firstPassage(); p <= one.lastPassage(); p++) {
-          plain.put(p, features.of(p, hits.getOrDefault(p, 0.0)));
+          plain.put(p, features.of(p));
         }
       }
+      features.together(plain);
     }
 
     private Set<Integer> named(Question question) {
@@ -172,32 +171,26 @@ public final class Retriever {
     }
   }
 
-  /** For each document the passages that the index finds, with their share of the best score. */
-  private Map<String, Map<Integer, Double>> hits(Question question, Set<String> documentIds) {
+  /**
+   * For each document the passages that the index finds. Its scores rest on all that the server
+   * holds, so they are no features.
+   */
+  private Map<String, Set<Integer>> hits(Question question, Set<String> documentIds) {
     Map<String, Float> wanted = new HashMap<>();
     for (Guess guess : question.concepts()) {
-      wanted.put(guess.concept(), (float) (CONCEPT * guess.probability()));
+      wanted.put(guess.concept(), (float) (Features.BESIDE * guess.probability()));
     }
     boolean few = documentIds.size() <= FEW;
     Map<String, Float> terms = few ? question.terms() : words(question);
-    Map<String, Map<Integer, Double>> found = new LinkedHashMap<>();
+    Map<String, Set<Integer>> found = new LinkedHashMap<>();
     if (terms.isEmpty() && wanted.isEmpty()) {
       return found;
     }
-    List<Hit> hits =
-        index.search(
-            new IndexQuery(
-                documentIds,
-                IndexQuery.Reach.MATCHING,
-                terms,
-                wanted,
-                "",
-                few ? HITS : HITS_OF_MANY));
-    double best = hits.isEmpty() ? 1 : Math.max(1e-6, hits.getFirst().score());
-    for (Hit hit : hits) {
-      found
-          .computeIfAbsent(hit.documentId(), k -> new LinkedHashMap<>())
-          .put(hit.passage(), hit.score() / best);
+    IndexQuery query =
+        new IndexQuery(
+            documentIds, IndexQuery.Reach.MATCHING, terms, wanted, "", few ? HITS : HITS_OF_MANY);
+    for (Hit hit : index.search(query)) {
+      found.computeIfAbsent(hit.documentId(), k -> new LinkedHashSet<>()).add(hit.passage());
     }
     return found;
   }

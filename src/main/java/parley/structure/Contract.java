@@ -99,6 +99,19 @@ public record Contract(
     return titles;
   }
 
+  /** The terms that are defined between these offsets of the text, as printed. */
+  public List<String> termsWithin(int start, int end) {
+    return terms.stream()
+        .filter(term -> term.start() < end && start < term.end())
+        .filter(term -> isWithin(text.indexOf(term.term(), term.start()), start, end))
+        .map(DefinedTerm::term)
+        .toList();
+  }
+
+  private static boolean isWithin(int at, int start, int end) {
+    return start <= at && at < end;
+  }
+
   /** The verbatim text of a passage. */
   public String textOf(Passage passage) {
     return text.substring(passage.start(), passage.end());

@@ -74,6 +74,28 @@ class RetrieverTest {
   }
 
   @Test
+  void whatElseTheServerHoldsMovesNoScore() throws IOException {
+    List<Double> before = scores();
+    for (int i = 0; i < 20; i++) {
+      String text =
+          "RENT AGREEMENT "
+              + i
+              + "\n\n1. Rent. The Tenant shall pay rent for the month.\n\n2. Rent. No rent is due.\n";
+      TestContracts others = new TestContracts();
+      index.put(new IndexedDocument("other" + i, "s", "other", others.add("other" + i, text)));
+    }
+    assertThat(scores()).isEqualTo(before);
+  }
+
+  private List<Double> scores() {
+    return retriever
+        .retrieve(read("How much rent does the Tenant pay each month?"), Set.of("lease"), corpus, 8)
+        .stream()
+        .map(Evidence::score)
+        .toList();
+  }
+
+  @Test
   void noPassageComesTwice() {
     Question question = read("rent");
     List<Evidence> found = retriever.retrieve(question, corpus.documentIds(), corpus, 50);

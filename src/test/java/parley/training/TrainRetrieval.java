@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import parley.answer.Confidence;
 import parley.language.Span;
@@ -27,18 +29,40 @@ import parley.training.TrainConfidence.Confident;
 
 /**
  * Learns {@code ranking.tsv} from the voices that the reader has not seen, and reports every figure
- * on a voice that was left out of this too.
+ * on a voice that was left out of this too. Arguments: {@code plain} learns without the reader,
+ * {@code ablate} reports what each part of the features is worth.
  */
 final class TrainRetrieval {
   private static final Path RANKING = Path.of("src/main/resources/parley/retrieve/ranking.tsv");
   private static final List<String> GROUPS = List.of("a04", "a08", "a12", "a16");
+
+  /** Names of features, by what they come from: each part is left out in turn. */
+  private static final List<String> PARTS =
+      List.of(
+          "view-turn",
+          "view-synonyms",
+          "view-previous",
+          "view-recent",
+          "view-topic",
+          "view-cited",
+          "view-.*",
+          "concept.*",
+          "(body|heading|neighbour|all)-words|(words|heading)-unsure",
+          "money|date|period|percentage|modality|defines",
+          "cited-.*|.*-dependent",
+          "passage-and-concept",
+          "reader.*");
+
   private static final int SHOWN = Confidence.LOOKED_AT;
 
   private final HeldOut held = new HeldOut();
   private final @Nullable CrossEncoder reader;
 
-  private TrainRetrieval(@Nullable CrossEncoder reader) throws IOException {
+  private final boolean ablate;
+
+  private TrainRetrieval(@Nullable CrossEncoder reader, boolean ablate) throws IOException {
     this.reader = reader;
+    this.ablate = ablate;
   }
 
   /** A question with what was proposed for it. */
@@ -51,7 +75,8 @@ final class TrainRetrieval {
     } catch (CrossEncoder.UnavailableException e) {
       System.out.println(e.getMessage());
     }
-    new TrainRetrieval(args.length > 0 && args[0].equals("plain") ? null : encoder).run();
+    List<String> ways = List.of(args);
+    new TrainRetrieval(ways.contains("plain") ? null : encoder, ways.contains("ablate")).run();
   }
 
   private void run() throws IOException {
@@ -75,6 +100,11 @@ final class TrainRetrieval {
   /** Learns the last stage and the confidence, each voice ranked without itself. */
   private void learnRead(List<Seen> read, float[] first, List<Confident> plain) throws IOException {
     report("reader", read, true, s -> true);
+    if (ablate) {
+      for (String part : PARTS) {
+        report("without " + part, without(read, part), true, s -> true);
+      }
+    }
     float[] last = learn(read, s -> true, true);
     Files.write(RANKING, lines(first, last));
     List<Confident> all = new ArrayList<>();
@@ -132,6 +162,28 @@ final class TrainRetrieval {
       }
     }
     return new ListwiseTrainer().train(queries, read ? Features.ALL.size() : Features.PLAIN.size());
+  }
+
+  /** The same with the features of a part of what is known set to nothing. */
+  private static List<Seen> without(List<Seen> seen, String part) {
+    Pattern names = Pattern.compile(part);
+    List<Integer> off =
+        IntStream.range(0, Features.ALL.size())
+            .filter(i -> names.matcher(Features.ALL.get(i)).matches())
+            .boxed()
+            .toList();
+    return seen.stream().map(one -> without(one, off)).toList();
+  }
+
+  private static Seen without(Seen one, List<Integer> off) {
+    List<float[]> features = new ArrayList<>();
+    for (float[] all : one.query().features()) {
+      float[] kept = all.clone();
+      off.forEach(i -> kept[i] = 0);
+      features.add(kept);
+    }
+    return new Seen(
+        one.asked(), one.candidates(), new ListwiseTrainer.Query(features, one.query().right()));
   }
 
   private static Ranking ranking(float[] first, float[] last) {
