@@ -46,7 +46,7 @@ public final class TestKnowledge {
   }
 
   public static AnswerComposer composer() {
-    return new AnswerComposer(Confidence.load(), Verdicts.load());
+    return new AnswerComposer(Confidence.load(), Verdicts.load(), CONCEPTS);
   }
 
   public static Assistant assistant(PassageIndex index) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import parley.dialogue.Question;
 import parley.language.Sentences;
 import parley.language.Span;
+import parley.language.Tokens;
 import parley.reader.Judgement;
 import parley.retrieve.Corpus;
 import parley.retrieve.Evidence;
@@ -20,14 +21,14 @@ final class ExtractiveSummary {
   /** A sentence of so many words is told whole. */
   private static final int WHOLE = 95;
 
-  /** Words of two sentences together. */
+  /** Words of two sentences together; in a conversation, where less is sure, {@link #WHOLE}. */
   private static final int BOTH = 54;
 
   /**
    * A further sentence is told when its probability to answer is at least this share of that of the
    * first: where the first is not sure, the next best is said beside it.
    */
-  private static final double ALSO = 0.5;
+  private static final double ALSO = 0.6;
 
   private ExtractiveSummary() {}
 
@@ -53,40 +54,66 @@ final class ExtractiveSummary {
       List<Citation> citations,
       Corpus corpus,
       int sentences) {
-    Draft draft = new Draft(sentences);
-    double least = 0;
-    Span first = new Span(citations.getFirst().start(), citations.getFirst().end());
-    for (int i = 0; i < evidence.size() && !draft.full(); i++) {
-      Evidence one = evidence.get(i);
-      Contract contract = corpus.contract(one.documentId());
-      EvidenceWords words = words(question, one, contract);
-      List<Span> parts = sentences(contract, citations.get(i));
-      if (i == 0) {
-        Span best = best(parts, one, words, contract);
-        first = best;
-        String whole = whole(contract, best, citations.get(i));
-        draft.add(best, SentenceCompressor.of(whole, words, WHOLE), i);
-        least = ALSO * answers(one, best);
-      }
-      for (Span part : parts) {
-        String further = whole(contract, part, citations.get(i));
-        if (answers(one, part) >= least && draft.fits(further)) {
-          draft.add(part, further, i);
-        }
-      }
+    boolean alone = question.asked().previous().isEmpty();
+    Draft draft = new Draft(sentences, alone ? BOTH : WHOLE);
+    Evidence foremost = evidence.getFirst();
+    Contract its = corpus.contract(foremost.documentId());
+    Citation quoted = citations.getFirst();
+    EvidenceWords words = words(question, foremost, its);
+    Span first = best(sentences(its, quoted), foremost, words, its);
+    String whole = whole(its, first, quoted);
+    draft.add(first, SentenceCompressor.of(whole, words, WHOLE), 0);
+    boolean row = !Tables.row(its, first.start()).isEmpty();
+    draft.least = ALSO * answers(foremost, first);
+    draft.complete = hasAll(question, whole);
+    for (int i = 0; i < evidence.size() && !row; i++) { // another row is about something else
+      Contract contract = corpus.contract(evidence.get(i).documentId());
+      further(draft, i, question, evidence.get(i), citations.get(i), contract);
     }
     return new Told(String.join(" ", draft.told), draft.used, first);
+  }
+
+  /** Adds the sentences of one place that answer nearly as well as the first. */
+  private static void further(
+      Draft draft,
+      int place,
+      Question question,
+      Evidence evidence,
+      Citation citation,
+      Contract contract) {
+    for (Span part : sentences(contract, citation)) {
+      String further = whole(contract, part, citation);
+      boolean asked = !draft.complete || hasAll(question, further);
+      if (asked && answers(evidence, part) >= draft.least && draft.fits(further)) {
+        draft.add(part, further, place);
+      }
+    }
+  }
+
+  /**
+   * Whether all words of a question that stands by itself are in a sentence: one with fewer adds
+   * nothing to it.
+   */
+  private static boolean hasAll(Question question, String sentence) {
+    Set<String> words = question.terms().keySet();
+    return question.asked().previous().isEmpty()
+        && !words.isEmpty()
+        && Set.copyOf(Tokens.stems(sentence)).containsAll(words);
   }
 
   /** The sentences that are told so far. */
   private static final class Draft {
     private final int most;
+    private final int room;
     private final List<String> told = new ArrayList<>();
     private final List<Integer> used = new ArrayList<>();
     private final Set<Span> said = new HashSet<>();
+    private double least;
+    private boolean complete;
 
-    Draft(int most) {
+    Draft(int most, int room) {
       this.most = most;
+      this.room = room;
     }
 
     boolean full() {
@@ -98,7 +125,7 @@ final class ExtractiveSummary {
       return !full()
           && !further.isEmpty()
           && !Character.isLowerCase(further.charAt(0))
-          && Prose.words(told.getFirst()) + Prose.words(further) <= BOTH;
+          && Prose.words(told.getFirst()) + Prose.words(further) <= room;
     }
 
     void add(Span sentence, String words, int evidence) {
@@ -134,8 +161,12 @@ final class ExtractiveSummary {
         && span.end() <= contract.sections().get(section).bodyStart();
   }
 
-  /** A sentence as it reads by itself. */
+  /** A sentence as it reads by itself; the row of a table with the heads of its columns. */
   private static String whole(Contract contract, Span sentence, Citation citation) {
+    String row = Tables.row(contract, sentence.start());
+    if (!row.isEmpty()) {
+      return row;
+    }
     String around = WholeSentence.around(contract, sentence, citation);
     return Opening.removed(Prose.withoutNumber(around));
   }

@@ -5,21 +5,33 @@ import org.jspecify.annotations.Nullable;
 import parley.dialogue.Question;
 import parley.retrieve.Corpus;
 import parley.structure.Contract;
+import parley.structure.NamedParts;
 import parley.structure.SectionNumbers;
 
-/** Says that a section that is asked for by its number does not exist. Stateless. */
+/** Says that a section, an attachment or a page that is asked for does not exist. Stateless. */
 final class MissingSections {
   private MissingSections() {}
 
-  /** That there is no such section; null where there is one, or none is asked for. */
+  /** That there is no such part; null where there is one, or none is asked for. */
   static @Nullable Answer of(Question question, Corpus corpus) {
-    List<String> asked = question.sections();
-    if (asked.isEmpty() || corpus.documentIds().size() != 1) {
+    if (corpus.documentIds().size() != 1) {
       return null;
     }
     Contract contract = corpus.contract(corpus.documentIds().iterator().next());
+    List<String> parts = NamedParts.missing(contract, question.said());
+    if (!parts.isEmpty()) {
+      String name = String.join(" and no ", parts);
+      return new Answer.NotStated(
+          "The document has no " + name + ".", "It does not mention one.", 1);
+    }
+    return section(question.sections(), contract);
+  }
+
+  private static @Nullable Answer section(List<String> asked, Contract contract) {
     boolean numbered = contract.sections().stream().anyMatch(s -> s.number() != null);
-    if (!numbered || asked.stream().anyMatch(n -> SectionNumbers.has(contract, n))) {
+    if (asked.isEmpty()
+        || !numbered
+        || asked.stream().anyMatch(n -> SectionNumbers.has(contract, n))) {
       return null;
     }
     String name = String.join(" or ", asked);

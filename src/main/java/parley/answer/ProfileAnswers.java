@@ -1,12 +1,19 @@
 package parley.answer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import parley.dialogue.Question;
+import parley.language.Concept;
+import parley.language.Concepts;
 import parley.language.QuestionConcepts.Guess;
 import parley.language.Span;
 import parley.language.Tokens;
@@ -15,8 +22,11 @@ import parley.structure.Party;
 import parley.structure.Passage;
 import parley.structure.Profile;
 
-/** Answers what a contract is, between whom and of which date, from its first page. Stateless. */
+/** Answers what a contract is, between whom and of which date, from its first page. Immutable. */
 final class ProfileAnswers {
+  private static final String PARTIES = "parties";
+  private static final String NAME = "document-name";
+  private static final String DATE = "agreement-date";
   private static final double SURE = 0.35;
   private static final int LONGEST_QUOTE = 390;
   private static final int OPENING = 4_000;
@@ -36,36 +46,60 @@ final class ProfileAnswers {
               "who who's agreement contract deal document paper arrangement party parties company"
                   + " companies people persons entities signatories counterparties"));
 
-  private ProfileAnswers() {}
+  /** Stems of the words that people ask for these things with, by clause type. */
+  private final Map<String, Set<String>> known;
+
+  ProfileAnswers(Concepts concepts) {
+    this.known =
+        Stream.of(PARTIES, NAME, DATE)
+            .map(concepts::byId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toUnmodifiableMap(Concept::id, ProfileAnswers::stems));
+  }
+
+  private static Set<String> stems(Concept concept) {
+    return concept.wordings().stream()
+        .flatMap(wording -> Tokens.stems(wording).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** A sentence and the places it rests on, best first. */
   record Found(String direct, List<Span> places) {}
 
   /** The answer when the question asks for such a thing and the contract's first page tells. */
-  static @Nullable Found of(Question question, Contract contract) {
+  @Nullable Found of(Question question, Contract contract) {
     if (asksWho(question)) {
       return parties(contract.profile(), contract);
     }
     Guess guess = question.concepts().isEmpty() ? null : question.concepts().getFirst();
-    if (guess == null || guess.probability() < SURE) {
+    if (guess == null || guess.probability() < SURE || asksForMore(question, guess, contract)) {
       return null;
     }
     Profile profile = contract.profile();
     return switch (guess.concept()) {
-      case "parties" -> parties(profile, contract);
-      case "document-name" -> title(profile);
-      case "agreement-date" ->
-          asksOfATerm(question, contract) ? null : date(profile, contract.text());
+      case PARTIES -> parties(profile, contract);
+      case NAME -> title(profile);
+      case DATE -> date(profile, contract.text());
       default -> null;
     };
   }
 
-  /** "When is the Measurement Date" asks for what is defined behind the first page. */
-  private static boolean asksOfATerm(Question question, Contract contract) {
-    return contract.terms().stream()
-        .filter(t -> t.start() > OPENING)
-        .map(t -> Tokens.stems(t.term()))
-        .anyMatch(t -> t.size() > 1 && question.terms().keySet().containsAll(t));
+  /**
+   * Whether the question has a word that nobody asks for such a thing with and that names neither
+   * the contract nor a party: "the break date" is not the contract's date.
+   */
+  private boolean asksForMore(Question question, Guess guess, Contract contract) {
+    Set<String> words = new HashSet<>(question.terms().keySet());
+    words.removeAll(known.getOrDefault(guess.concept(), Set.of()));
+    Profile profile = contract.profile();
+    if (profile.title() != null) {
+      words.removeAll(Tokens.stems(profile.title()));
+    }
+    for (Party party : profile.parties()) {
+      words.removeAll(Tokens.stems(party.name()));
+      party.aliases().forEach(alias -> words.removeAll(Tokens.stems(alias)));
+    }
+    return !words.isEmpty();
   }
 
   /** "Who" and nothing but words for the contract and those in it asks for its parties. */

@@ -1,5 +1,6 @@
 package parley.answer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,6 +8,8 @@ import parley.document.Format;
 import parley.structure.Contract;
 import parley.structure.Passage;
 import parley.structure.Section;
+import parley.structure.TableCell;
+import parley.structure.TableCells;
 
 /**
  * Tells that an answer comes out of a table, and what its columns are headed: rows are read one
@@ -37,6 +40,31 @@ final class Tables {
                 + String.join("\u201d, \u201c", heads)
                 + "\u201d.";
     return List.of(new Caveat(text, Caveat.Kind.TABLE, List.of(main)));
+  }
+
+  /**
+   * The row of a table that stands there, read with the heads of its columns; empty where none does
+   * or its columns have no heads.
+   *
+   * @param offset UTF-16 units into the contract's text
+   */
+  static String row(Contract contract, int offset) {
+    int at = contract.passageAt(offset);
+    List<TableCell> cells =
+        at < 0 ? List.of() : TableCells.of(contract, contract.passages().get(at));
+    if (cells.stream().allMatch(cell -> cell.head().isEmpty())) {
+      return "";
+    }
+    List<String> names = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (TableCell cell : cells) {
+      String words = Quotes.flat((cell.head() + " " + cell.text()).strip());
+      if (!cell.text().isEmpty()) {
+        (cell.label().isEmpty() ? names : values).add(words);
+      }
+    }
+    String name = String.join(", ", names);
+    return values.isEmpty() ? name : name + ": " + String.join("; ", values);
   }
 
   /** Tabs part the cells of a row; in plain text they may be anything. */

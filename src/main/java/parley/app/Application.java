@@ -110,7 +110,7 @@ public final class Application implements Closeable {
             known.passages(),
             known.ranking(),
             () -> reader == Settings.Use.ON ? SharedReader.get() : null),
-        new AnswerComposer(known.confidence(), known.verdicts()));
+        new AnswerComposer(known.confidence(), known.verdicts(), known.concepts()));
   }
 
   /** The data directory is in use by another process. */

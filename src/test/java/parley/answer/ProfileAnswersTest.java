@@ -29,22 +29,24 @@ class ProfileAnswersTest {
   }
 
   @Test
-  void aDateDefinedFurtherOnIsNotTheDateOfTheContract() {
-    String filling = "The Seller shall keep the mill clean. ".repeat(120);
-    Contract later =
-        TestContracts.parse(
-            "SUPPLY AGREEMENT\n\nThis Agreement is made as of May 2, 2023 between Alder Mills, Inc."
-                + " and Birch Works LLC.\n\n1. Mill. "
-                + filling
-                + "\n\n2. Count. Stock is counted on June 3, 2023 (the “Counting Date”).\n");
-    assertThat(dated("When is the Counting Date?", later)).isEmpty();
-    assertThat(dated("What is the date of the contract?", later)).contains("May 2, 2023");
+  void aDateWithANameOfItsOwnIsNotTheDateOfTheContract() {
+    assertThat(told("When is the Counting Date?", guess("agreement-date"), contract)).isEmpty();
+    assertThat(told("What is the delivery date?", guess("agreement-date"), contract)).isEmpty();
+    assertThat(told("What is the date of the contract?", guess("agreement-date"), contract))
+        .contains("May 2, 2023");
+    assertThat(told("When did Alder sign the supply agreement?", guess("agreement-date"), contract))
+        .contains("May 2, 2023");
   }
 
-  private static String dated(String text, Contract contract) {
-    List<QuestionConcepts.Guess> date =
-        List.of(new QuestionConcepts.Guess("agreement-date", 0.9, 0));
-    return told(text, date, contract);
+  @Test
+  void whatSomethingElseIsCalledIsNotTheTitle() {
+    assertThat(told("What is the flour called?", guess("document-name"), contract)).isEmpty();
+    assertThat(told("What is this document called?", guess("document-name"), contract))
+        .contains("SUPPLY AGREEMENT");
+  }
+
+  private static List<QuestionConcepts.Guess> guess(String concept) {
+    return List.of(new QuestionConcepts.Guess(concept, 0.9, 0));
   }
 
   private String said(String text) {
@@ -65,7 +67,8 @@ class ProfileAnswersTest {
             List.of(),
             0,
             null);
-    ProfileAnswers.@Nullable Found found = ProfileAnswers.of(question, contract);
+    ProfileAnswers.@Nullable Found found =
+        new ProfileAnswers(TestKnowledge.CONCEPTS).of(question, contract);
     return found == null ? "" : found.direct();
   }
 }
