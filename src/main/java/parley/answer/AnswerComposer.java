@@ -81,7 +81,7 @@ public final class AnswerComposer {
    * the question: on left-out voices and clause types 354 of 373 such questions were stated.
    */
   private static boolean isThere(Question question, List<Evidence> evidence) {
-    return !question.sections().isEmpty() || evidence.stream().anyMatch(Confidence::holdsAll);
+    return !question.sections().isEmpty() || evidence.stream().anyMatch(Evidence::holdsAllWords);
   }
 
   /** What is nothing but a heading answers nothing and comes last. */

@@ -116,11 +116,6 @@ public final class Confidence {
     f.put(mode + "terms", Math.min(8, question.terms().size()) / 8.0);
   }
 
-  /** Whether all words of the question stand there. */
-  static boolean holdsAll(Evidence evidence) {
-    return Math.round(100 * evidence.words()) == 100;
-  }
-
   /** Some types of clause are in most contracts and easily told, others are neither. */
   private static void clauseTypes(
       Question question, List<Evidence> evidence, Map<String, Double> f) {

@@ -1,12 +1,10 @@
 package parley.answer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import parley.document.Format;
 import parley.structure.Contract;
-import parley.structure.Passage;
 import parley.structure.Section;
 import parley.structure.TableCell;
 import parley.structure.TableCells;
@@ -49,9 +47,7 @@ final class Tables {
    * @param offset UTF-16 units into the contract's text
    */
   static String row(Contract contract, int offset) {
-    int at = contract.passageAt(offset);
-    List<TableCell> cells =
-        at < 0 ? List.of() : TableCells.of(contract, contract.passages().get(at));
+    List<TableCell> cells = cells(contract, offset);
     if (cells.stream().allMatch(cell -> cell.head().isEmpty())) {
       return "";
     }
@@ -83,16 +79,17 @@ final class Tables {
     return figures >= FIGURES && figures * 2 >= words.length;
   }
 
-  /** The labels of the header that the row carries, verbatim; empty when it has none. */
+  /** What heads the columns of the row; empty when nothing does. */
   private static List<String> heads(Citation main, Contract contract) {
-    int at = contract.passageAt(main.start());
-    Passage passage = at < 0 ? null : contract.passages().get(at);
-    if (passage == null || passage.leadStart() < 0) {
-      return List.of();
-    }
-    String header = contract.text().substring(passage.leadStart(), passage.leadEnd());
-    return header.indexOf('\t') < 0
-        ? List.of()
-        : Arrays.stream(header.split("\t")).map(Quotes::flat).toList();
+    return cells(contract, main.start()).stream()
+        .map(cell -> Quotes.flat(cell.head()))
+        .filter(head -> !head.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  private static List<TableCell> cells(Contract contract, int offset) {
+    int at = contract.passageAt(offset);
+    return at < 0 ? List.of() : TableCells.of(contract, contract.passages().get(at));
   }
 }

@@ -28,6 +28,11 @@ final class Coverage {
     }
   }
 
+  /** Whether such a share is that of all words, whatever was lost in adding. */
+  static boolean isAll(double share) {
+    return share > 0.99;
+  }
+
   /** Share, 0 to 1, of the turn's words that are there. */
   double of(Set<String> there) {
     double share = 0;

@@ -33,4 +33,9 @@ public record Evidence(
   public double relevance() {
     return judgement == null ? Features.UNREAD : judgement.relevance();
   }
+
+  /** Whether all words of the question stand in the passage. */
+  public boolean holdsAllWords() {
+    return Coverage.isAll(words);
+  }
 }

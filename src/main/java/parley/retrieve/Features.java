@@ -194,7 +194,7 @@ public final class Features {
     put(f, "body-words", body);
     put(f, "heading-words", coverage.of(note.said().heading()));
     put(f, "neighbour-words", neighbours(index.notes(), number));
-    put(f, "all-words", body > 0.99 ? 1.0 : 0.0);
+    put(f, "all-words", Coverage.isAll(body) ? 1.0 : 0.0);
     put(f, "money", typed(note, AnswerType.MONEY, TurnModel.Sign.MONEY));
     put(f, "date", typed(note, AnswerType.DATE, TurnModel.Sign.DATE));
     put(f, "period", typed(note, AnswerType.PERIOD, TurnModel.Sign.PERIOD));

@@ -2,83 +2,24 @@ package parley.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the fields of a form hold is read beside their labels. */
-final class PdfFormTest {
-
-  private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-
-  @TempDir Path folder = Path.of("");
-  private final PDDocument pdf = new PDDocument();
-  private PDPage page = new PDPage();
-
-  @BeforeEach
-  void addAPage() {
-    page = new PDPage(PDRectangle.LETTER);
-    page.setResources(new PDResources());
-    page.getResources().put(COSName.getPDFName("F"), FONT);
-    pdf.addPage(page);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    pdf.close();
-  }
-
-  private void draw(String content) throws Exception {
-    PDStream stream = new PDStream(pdf);
-    try (var out = stream.createOutputStream()) {
-      out.write(content.getBytes(StandardCharsets.ISO_8859_1));
-    }
-    page.setContents(stream);
-  }
-
-  private static String text(int x, int y, int size, String words) {
-    return "BT /F " + size + " Tf " + x + " " + y + " Td (" + words + ") Tj ET\n";
-  }
-
-  private SourceDocument read() throws Exception {
-    Path file = folder.resolve("a.pdf");
-    pdf.save(file.toFile());
-    return new DocumentReader().read(file, null);
-  }
-
-  private static List<String> texts(SourceDocument source) {
-    return source.pages().stream()
-        .flatMap(page -> page.lines().stream())
-        .filter(line -> line.kind() != Line.Kind.FURNITURE)
-        .map(Line::text)
-        .toList();
-  }
+final class PdfFormTest extends DrawnPdf {
 
   @Test
   void readsTheValuesOfAForm() throws Exception {
     draw(text(72, 700, 11, "Fee:") + text(72, 680, 11, "Renewal:"));
     PDAcroForm form = new PDAcroForm(pdf);
     pdf.getDocumentCatalog().setAcroForm(form);
-    PDTextField fee = new PDTextField(form);
-    fee.setPartialName("fee");
-    fee.getCOSObject().setString(COSName.V, "EUR 48,200");
-    place(fee.getWidgets().getFirst(), 120, 696);
+    PDTextField fee = field(form, "fee", "EUR 48,200", 120, 696);
     PDCheckBox renewal = new PDCheckBox(form);
     renewal.setPartialName("renewal");
     renewal.getWidgets().getFirst().getCOSObject().setName(COSName.AS, "Yes");

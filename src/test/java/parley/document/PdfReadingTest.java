@@ -11,67 +11,15 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What can be seen of a PDF's pages is read, and nothing else. */
-final class PdfReadingTest {
-
-  private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-
-  @TempDir Path folder = Path.of("");
-  private final PDDocument pdf = new PDDocument();
-  private PDPage page = new PDPage();
-
-  @BeforeEach
-  void addAPage() {
-    page = new PDPage(PDRectangle.LETTER);
-    page.setResources(new PDResources());
-    page.getResources().put(COSName.getPDFName("F"), FONT);
-    pdf.addPage(page);
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    pdf.close();
-  }
-
-  private void draw(String content) throws Exception {
-    PDStream stream = new PDStream(pdf);
-    try (var out = stream.createOutputStream()) {
-      out.write(content.getBytes(StandardCharsets.ISO_8859_1));
-    }
-    page.setContents(stream);
-  }
-
-  private static String text(int x, int y, int size, String words) {
-    return "BT /F " + size + " Tf " + x + " " + y + " Td (" + words + ") Tj ET\n";
-  }
-
-  private SourceDocument read() throws Exception {
-    Path file = folder.resolve("a.pdf");
-    pdf.save(file.toFile());
-    return new DocumentReader().read(file, null);
-  }
-
-  private static List<String> texts(SourceDocument source) {
-    return source.pages().stream()
-        .flatMap(page -> page.lines().stream())
-        .filter(line -> line.kind() != Line.Kind.FURNITURE)
-        .map(Line::text)
-        .toList();
-  }
+final class PdfReadingTest extends DrawnPdf {
 
   private static List<String> codes(SourceDocument source) {
     return source.warnings().stream().map(Warning::code).toList();

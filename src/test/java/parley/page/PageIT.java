@@ -90,6 +90,10 @@ final class PageIT {
     page.ask("And when can this change?");
     assertThat(page.locator(".understood")).hasCount(1);
     assertThat(page.lastReply().locator(".chip").first()).containsText("6.1(e)");
+    String alone = page.lastReply().locator(".direct").textContent();
+    page.locator("#new-conversation").click();
+    page.ask("And when can this change?");
+    assertThat(page.lastReply().locator(".direct")).hasText(alone);
   }
 
   @Test
