@@ -17,6 +17,7 @@ import parley.store.StoredDocument;
 public final class Catalogue {
   private final Map<String, Map<String, StoredDocument>> shelves = new ConcurrentHashMap<>();
   private final ReadWriteLock use = new ReentrantReadWriteLock();
+  private final ReadWriteLock publishing = new ReentrantReadWriteLock();
 
   /** Work that changes what questions see. */
   interface Change<E extends Exception> {
@@ -35,6 +36,19 @@ public final class Catalogue {
       change.make();
     } finally {
       use.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Makes a change after which the store says that a document can be asked, and lists it; whoever
+   * was told so and asks waits until it is listed.
+   */
+  <E extends Exception> void publishing(Change<E> change) throws E {
+    publishing.writeLock().lock();
+    try {
+      change.make();
+    } finally {
+      publishing.writeLock().unlock();
     }
   }
 
@@ -70,11 +84,16 @@ public final class Catalogue {
 
   /** The documents of these datastores, by id. */
   Map<String, StoredDocument> listed(Iterable<String> datastoreIds) {
-    Map<String, StoredDocument> listed = new LinkedHashMap<>();
-    for (String id : datastoreIds) {
-      listed.putAll(shelves.getOrDefault(id, Map.of()));
+    publishing.readLock().lock();
+    try {
+      Map<String, StoredDocument> listed = new LinkedHashMap<>();
+      for (String id : datastoreIds) {
+        listed.putAll(shelves.getOrDefault(id, Map.of()));
+      }
+      return listed;
+    } finally {
+      publishing.readLock().unlock();
     }
-    return listed;
   }
 
   /** Ids of all documents. */

@@ -189,7 +189,7 @@ public final class Ingestion implements Closeable {
       if (before.searchable()) {
         catalogue.changing(() -> replace(job, before, contract, packed));
       } else {
-        settle(job, before, contract, packed);
+        catalogue.publishing(() -> settle(job, before, contract, packed));
       }
     } finally {
       store.originals().moving().unlock();
