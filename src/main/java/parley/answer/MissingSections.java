@@ -22,7 +22,7 @@ final class MissingSections {
     if (!parts.isEmpty()) {
       String name = String.join(" and no ", parts);
       return new Answer.NotStated(
-          "The document has no " + name + ".", "It does not mention one.", 1);
+          "The document has no " + name + ".", "Nothing in it goes by that name.", 1);
     }
     return section(question.sections(), contract);
   }

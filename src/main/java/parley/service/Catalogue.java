@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -31,12 +32,7 @@ public final class Catalogue {
 
   /** Makes a change while no question is being answered. */
   <E extends Exception> void changing(Change<E> change) throws E {
-    use.writeLock().lock();
-    try {
-      change.make();
-    } finally {
-      use.writeLock().unlock();
-    }
+    holding(use.writeLock(), change);
   }
 
   /**
@@ -44,11 +40,15 @@ public final class Catalogue {
    * was told so and asks waits until it is listed.
    */
   <E extends Exception> void publishing(Change<E> change) throws E {
-    publishing.writeLock().lock();
+    holding(publishing.writeLock(), change);
+  }
+
+  private static <E extends Exception> void holding(Lock lock, Change<E> change) throws E {
+    lock.lock();
     try {
       change.make();
     } finally {
-      publishing.writeLock().unlock();
+      lock.unlock();
     }
   }
 

@@ -39,6 +39,20 @@ class ProfileAnswersTest {
   }
 
   @Test
+  void aDateDefinedFurtherOnIsNotTheDateOfTheContract() {
+    String filling = "The Seller shall keep the mill clean. ".repeat(120);
+    Contract later =
+        TestContracts.parse(
+            "SUPPLY AGREEMENT\n\nThis Agreement is made as of May 2, 2023 between Alder Mills, Inc."
+                + " and Birch Works LLC.\n\n1. Mill. "
+                + filling
+                + "\n\n2. Count. Stock is counted on June 3, 2023 (the “Counting Date”).\n");
+    assertThat(told("When is the Counting Date?", guess("agreement-date"), later)).isEmpty();
+    assertThat(told("What is the date of the contract?", guess("agreement-date"), later))
+        .contains("May 2, 2023");
+  }
+
+  @Test
   void whatSomethingElseIsCalledIsNotTheTitle() {
     assertThat(told("What is the flour called?", guess("document-name"), contract)).isEmpty();
     assertThat(told("What is this document called?", guess("document-name"), contract))

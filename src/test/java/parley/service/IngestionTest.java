@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import parley.TestKnowledge;
 import parley.document.Caps;
 import parley.index.PassageIndex;
-import parley.language.PassageConcepts;
 import parley.store.AuditLog;
 import parley.store.Status;
 import parley.store.Store;
@@ -27,11 +26,10 @@ final class IngestionTest {
 
   @Test
   void whatIsSaidToBeReadCanBeAsked(@TempDir Path data) throws IOException {
-    PassageConcepts concepts = PassageConcepts.load(TestKnowledge.CONCEPTS);
     Catalogue catalogue = new Catalogue();
     JobBoard board = new JobBoard();
     try (Store store = Store.open(data, 1 << 20, new AuditLog.Rotation(1 << 20, 2));
-        PassageIndex index = PassageIndex.open(data, concepts);
+        PassageIndex index = PassageIndex.open(data, TestKnowledge.PASSAGES);
         Readers readers = Readers.inThisProcess(Caps.DEFAULT);
         Ingestion ingestion =
             new Ingestion(store, index, catalogue, board, readers, data.resolve("secrets"))) {
